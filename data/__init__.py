@@ -1,0 +1,1 @@
+"""From the sheet to DuckDB: read, interpret, check, store; one refresher for everybody."""

@@ -1,0 +1,72 @@
+"""What a source hands over: tabs of cells, before anybody interprets them.
+
+A cell is None or "" (blank), str, int, float, bool, a date or time, a `Percent` (a number that
+the sheet shows with a percent sign) or a `CellError` (#REF!, #N/A, …). The Excel file and the
+Google Sheet both arrive in this shape.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """A formula's error value, as the person sees it: "#REF!"."""
+
+    code: str
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Percent(float):
+    """A number whose cell shows a percent sign: 0.45 shown as 45 %."""
+
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | CellError | None
+
+
+class Tab:
+    """One tab: its title and its rows of cells, read when first asked for.
+
+    `rows[0]` is row 1 of the sheet and `rows[0][0]` its cell A1; rows may be ragged.
+    `gid` is Google's number of the tab, for links to cells; None in a file.
+    """
+
+    def __init__(
+        self, title: str, load: Callable[[], list[list[Cell]]], gid: int | None = None
+    ) -> None:
+        self.title = title
+        self.gid = gid
+        self._load = load
+
+    @cached_property
+    def rows(self) -> list[list[Cell]]:
+        return self._load()
+
+
+@dataclass(frozen=True)
+class Book:
+    """A whole workbook. `locale` and `time_zone` are None where the source has none (a file)."""
+
+    tabs: list[Tab] = field(default_factory=list)
+    locale: str | None = None
+    time_zone: str | None = None
+    url: str | None = None
+
+
+def column_letters(column: int) -> str:
+    """Letters of a column counted from 0: 0 → A, 26 → AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """A1 address of a cell whose row and column are counted from 0."""
+    return f"{column_letters(column)}{row + 1}"

@@ -1,0 +1,148 @@
+"""From a workbook's cells to one checked picture of the campaign: the recipe, step by step."""
+
+import re
+from datetime import date
+
+from data import corrections as coordinator
+from data.cells import Book, address
+from data.completeness import default_as_of, say_register_sums, say_silent
+from data.consistency import check_cumulative
+from data.duplicates import resolve, say_conflicts
+from data.entries import together
+from data.findings import Findings
+from data.headings import find_headings, is_blank
+from data.identity import Identities
+from data.logs import read_actions, read_activities, read_milestones, read_sent_reports
+from data.method import sum_daily, to_cumulative
+from data.plausibility import flag_outliers
+from data.reading import Campaign, Reading, RegisterCell
+from data.register import read_register
+from data.series import Checked
+from data.settings import read_campaign
+from data.sources import compare_with_other, read_source, source_role
+from data.tabs import CONTENT, TITLES, Tabs
+from data.text import display
+from data.timeliness import set_aside_other_days
+
+LISTS = [
+    role for role in TITLES if role not in ("installed", "activated", "used", "answers")
+]
+MARKUP = re.compile(r"<[a-z!/][^>]*>|javascript:", re.IGNORECASE)
+FORMULA = re.compile(r"^\s*[=@]|^\s*[+\-][^\d\s]")
+
+
+def interpret(book: Book, *, today: date) -> Reading:
+    """Read, interpret and check a workbook as of `today`, a day in the campaign's time zone.
+
+    Never raises for anything that stands in the cells: what cannot be used is a finding. Where
+    the campaign cannot be told at all, `campaign` is None and `blocking` says why.
+    """
+    findings = Findings()
+    tabs = Tabs(book, findings)
+    if book.locale is not None and book.locale != "vi_VN":
+        findings.add("structure.locale_not_vi", found=book.locale, locale=book.locale)
+    settings = tabs.need("settings")
+    campaign = read_campaign(settings, findings) if settings else None
+    register = tabs.need("register")
+    if campaign is None or register is None:
+        tabs.need(source_role(tabs, Campaign(date.min, None, None)))
+        return Reading(None, [], together([]), today, None, findings=findings.all)
+    units = read_register(register, campaign, findings)
+    reading = Reading(campaign, units, together([]), today, None, findings=findings.all)
+    read_entries(reading, tabs, findings)
+    read_lists(reading, tabs, findings)
+    say_register_sums(units, campaign, register.title, findings)
+    reading.cells = list_cells(tabs, findings)
+    reading.findings = findings.all
+    return reading
+
+
+def read_entries(reading: Reading, tabs: Tabs, findings: Findings) -> None:
+    """The entry tabs: read, set aside, settle duplicates, correct, bring to one meaning, check."""
+    campaign, units = reading.campaign, reading.units
+    assert campaign is not None
+    identities = Identities(units)
+    role = source_role(tabs, campaign)
+    parts = read_source(tabs, role, identities, campaign, findings)
+    entries = together(parts)
+    set_aside_other_days(entries, units, campaign, reading.today, findings)
+    conflicts = resolve(entries, campaign)
+    tab = tabs.get("corrections")
+    lines = coordinator.Corrections("", [])
+    if tab:
+        lines = coordinator.read_corrections(tab, identities, campaign, findings)
+    confirmed = coordinator.apply(
+        lines, entries, conflicts, identities, campaign, findings
+    )
+    say_conflicts(conflicts, entries, units, findings)
+    others = compare_with_other(tabs, role, entries, identities, campaign, findings)
+    to_cumulative(entries, units, campaign)
+    checked = Checked(entries, units, campaign, confirmed, findings)
+    reading.as_of = default_as_of(checked)
+    sum_daily(checked, reading.as_of, findings)
+    check_cumulative(checked, typed_daily=campaign.method == "daily")
+    flag_outliers(checked)
+    reading.as_of = default_as_of(checked)
+    say_silent(checked, reading.as_of, source_title(parts, tabs, role), findings)
+    reading.corrections = lines.lines
+    reading.entries = together([*split(entries, parts), *others]) if others else entries
+
+
+def split(entries, parts):
+    """The checked arrays back in the parts they came from."""
+    start = 0
+    for part in parts:
+        end = start + len(part.value)
+        for name in part.__slots__:
+            if name != "title":
+                getattr(part, name)[:] = getattr(entries, name)[start:end]
+        start = end
+    return parts
+
+
+def source_title(parts, tabs: Tabs, role: str) -> str:
+    return parts[0].title if parts else TITLES[role]
+
+
+def read_lists(reading: Reading, tabs: Tabs, findings: Findings) -> None:
+    campaign = reading.campaign
+    assert campaign is not None
+    if tab := tabs.get("milestones"):
+        identities = Identities(reading.units)
+        reading.milestones = read_milestones(tab, identities, campaign, findings)
+    if tab := tabs.get("activities"):
+        reading.activities = read_activities(tab, campaign, findings)
+    if tab := tabs.get("actions"):
+        reading.actions = read_actions(tab, campaign, findings)
+    if tab := tabs.get("sent_reports"):
+        reading.sent_reports = read_sent_reports(tab, campaign, findings)
+
+
+def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
+    """The filled cells of the tabs that are lists, as text; markup in one is worth a word.
+
+    Columns nobody knows are left out: they may hold telephone numbers.
+    """
+    cells = []
+    for role in LISTS:
+        tab = tabs.get(role)
+        names, needed = CONTENT[role]
+        headings = find_headings(tab.rows, names, needed) if tab else None
+        known = sorted(headings.columns.values()) if headings else []
+        for index, row in enumerate(tab.rows if tab else []):
+            for column in known:
+                cell = row[column] if column < len(row) else None
+                if is_blank(cell):
+                    continue
+                text = display(cell)
+                cells.append(RegisterCell(tab.title, index, column, text))
+                if isinstance(cell, str) and (
+                    MARKUP.search(text) or FORMULA.match(text)
+                ):
+                    findings.add(
+                        "security.markup_or_formula_text",
+                        tab=tab.title,
+                        cell=address(index, column),
+                        found=text,
+                    )
+    return cells

@@ -1,0 +1,43 @@
+"""Why a source as a whole cannot be used just now. What is wrong inside it are findings."""
+
+from typing import Any
+
+# Those that pass by themselves: worth another attempt although nothing about the file changed.
+TEMPORARY = frozenset({"locked", "being_saved"})
+
+CODES = (
+    TEMPORARY
+    | {
+        "missing",  # path: the file's name
+        "not_workbook",  # kind: what it is instead (data/workbook_kind.py)
+        "password",
+        "too_large",  # size_mb, limit_mb; unpacked=True where the sizes are those inside the zip
+        "unreadable",
+        "incomplete",  # findings: list of the blocking Finding
+    }
+)
+
+
+class SourceProblem(Exception):
+    """The source cannot be read, or holds nothing to show.
+
+    `params` are plain values for the sentence people read (words/problems.py); a file source adds
+    `name`, the file's name without its folder, because viewers see it.
+    """
+
+    def __init__(self, code: str, **params: Any) -> None:
+        if code not in CODES:
+            raise ValueError(
+                f"unknown problem code {code!r}, expected one of {sorted(CODES)}"
+            )
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    @property
+    def is_temporary(self) -> bool:
+        return self.code in TEMPORARY
+
+    def __str__(self) -> str:
+        shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
+        return f"{self.code} {shown}".rstrip()

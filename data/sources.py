@@ -1,0 +1,122 @@
+"""Which entry tab counts, and how the other one compares with it."""
+
+from datetime import date
+
+import numpy as np
+
+from data.cells import Tab, address
+from data.duplicates import keys, resolve
+from data.entries import CLEAN, FLAGGED, IGNORED, EntryColumns, together
+from data.findings import Findings
+from data.identity import Identities
+from data.long_entries import read_long
+from data.reading import MEASURES, Campaign, Entries
+from data.tabs import TITLES, Tabs
+from data.text import plain
+from data.wide_entries import WideTab
+
+WIDE_TABS = ("installed", "activated", "used")
+
+
+def source_role(tabs: Tabs, campaign: Campaign) -> str:
+    """The entry tab that counts: the one named in Nguồn số liệu, else Cài đặt where there is one."""
+    named = plain(campaign.source_tab)
+    for role in ("installed", "answers"):
+        tab = tabs.get(role) if named else None
+        if named and (
+            named == plain(TITLES[role]) or (tab and named == plain(tab.title))
+        ):
+            return role
+    return "installed" if tabs.get("installed") else "answers"
+
+
+def read_source(
+    tabs: Tabs,
+    role: str,
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+) -> list[EntryColumns]:
+    """The entries that count: of the wide tabs, or of the answers."""
+    tab = tabs.need(role)
+    parts: list[EntryColumns | None] = []
+    if role == "answers" and tab:
+        parts.append(read_long(tab, identities, campaign, findings, blocks=True))
+    if role == "installed" and tab:
+        wide = WideTab(tab, 0, identities, campaign, findings)
+        parts.append(wide.read(blocks=True))
+    told = {int(m) for part in parts if part for m in np.unique(part.measure)}
+    for number, name in enumerate(WIDE_TABS):
+        further = tabs.get(name) if number and number not in told else None
+        if further:
+            parts.append(
+                WideTab(further, number, identities, campaign, findings).read(
+                    blocks=False
+                )
+            )
+    return [part for part in parts if part is not None]
+
+
+def compare_with_other(
+    tabs: Tabs,
+    role: str,
+    main: Entries,
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+) -> list[EntryColumns]:
+    """Read the other entry tab and say where it differs. Its entries are kept, never counted."""
+    other_role = "answers" if role == "installed" else "installed"
+    tab = tabs.get(other_role)
+    if tab is None:
+        return []
+    silent = (
+        Findings()
+    )  # what is wrong inside a tab that does not count needs no mending
+    part = read_other(tab, other_role, identities, campaign, silent)
+    if part is None:
+        return []
+    other = together([part])
+    resolve(other, campaign)
+    say_differences(main, other, identities, campaign, findings)
+    part.outcome[:] = IGNORED
+    return [part]
+
+
+def read_other(
+    tab: Tab, role: str, identities: Identities, campaign: Campaign, findings: Findings
+) -> EntryColumns | None:
+    if role == "answers":
+        return read_long(tab, identities, campaign, findings, blocks=False)
+    return WideTab(tab, 0, identities, campaign, findings).read(blocks=False)
+
+
+def say_differences(
+    main: Entries,
+    other: Entries,
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+) -> None:
+    def used(entries: Entries) -> np.ndarray:
+        return np.flatnonzero((entries.outcome == CLEAN) | (entries.outcome == FLAGGED))
+
+    counted = dict(zip(keys(main, campaign)[used(main)], used(main), strict=True))
+    key = keys(other, campaign)
+    for place in used(other):
+        twin = counted.get(key[place])
+        if twin is None or main.value[twin] == other.value[place]:
+            continue
+        day: date = other.day[place].astype(date)
+        findings.add(
+            "consistency.conflicting_sources",
+            tab=other.tab_titles[0],
+            cell=address(int(other.row[place]), int(other.column[place])),
+            unit_id=identities.units[other.unit[place]].unit_id,
+            day=day,
+            measure=MEASURES[other.measure[place]],
+            found=f"{other.value[place]:.0f}",
+            x=int(other.value[place]),
+            y=int(main.value[twin]),
+            other_sheet=main.tab_titles[main.tab[twin]],
+        )
