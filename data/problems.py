@@ -5,17 +5,14 @@ from typing import Any
 # Those that pass by themselves: worth another attempt although nothing about the file changed.
 TEMPORARY = frozenset({"locked", "being_saved"})
 
-CODES = (
-    TEMPORARY
-    | {
-        "missing",  # path: the file's name
-        "not_workbook",  # kind: what it is instead (data/workbook_kind.py)
-        "password",
-        "too_large",  # size_mb, limit_mb; unpacked=True where the sizes are those inside the zip
-        "unreadable",
-        "incomplete",  # findings: list of the blocking Finding
-    }
-)
+CODES = TEMPORARY | {
+    "missing",  # path: the file's name
+    "not_workbook",  # kind: what it is instead (data/workbook_kind.py)
+    "password",
+    "too_large",  # size_mb, limit_mb; unpacked=True where the sizes are those inside the zip
+    "unreadable",
+    "incomplete",  # findings: list of the blocking Finding
+}
 
 
 class SourceProblem(Exception):
@@ -27,9 +24,7 @@ class SourceProblem(Exception):
 
     def __init__(self, code: str, **params: Any) -> None:
         if code not in CODES:
-            raise ValueError(
-                f"unknown problem code {code!r}, expected one of {sorted(CODES)}"
-            )
+            raise ValueError(f"unknown problem code {code!r}, expected one of {sorted(CODES)}")
         super().__init__(code)
         self.code = code
         self.params = params

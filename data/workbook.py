@@ -67,10 +67,7 @@ def _damage_is_unreadable() -> Iterator[None]:
         raise
     except BaseException as error:
         # A panic of the reader (written in Rust) is no Exception; the ways to stop a program stay.
-        if (
-            not isinstance(error, Exception)
-            and type(error).__name__ != "PanicException"
-        ):
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
         log.warning("workbook cannot be read: %s: %.200s", type(error).__name__, error)
         raise SourceProblem("unreadable") from error
@@ -83,8 +80,7 @@ class WorkbookFile:
         self.content = content
         self.package = open_workbook_zip(content)
         self.parts = {
-            info.filename.replace("\\", "/").casefold(): info
-            for info in self.package.infolist()
+            info.filename.replace("\\", "/").casefold(): info for info in self.package.infolist()
         }
         self._check_shared_strings()
         self.workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -100,9 +96,7 @@ class WorkbookFile:
         with _damage_is_unreadable():
             info = self.parts[self.sheet_parts[number].casefold()]
             xml = self.unpacked(info)
-            if (
-                b"sheetData" not in xml
-            ):  # also an encoding in which the reader finds no cells
+            if b"sheetData" not in xml:  # also an encoding in which the reader finds no cells
                 raise ValueError(f"{info.filename} has no sheetData")
             if is_far_flung(xml):
                 drawn = draw_together(xml)
@@ -120,9 +114,7 @@ class WorkbookFile:
 
         Three times as fast as ZipFile.read for the small parts of a small workbook.
         """
-        name_length, extra_length = struct.unpack_from(
-            "<HH", self.content, info.header_offset + 26
-        )
+        name_length, extra_length = struct.unpack_from("<HH", self.content, info.header_offset + 26)
         start = info.header_offset + 30 + name_length + extra_length
         packed = memoryview(self.content)[start : start + info.compress_size]
         if info.compress_type == 0:
@@ -134,12 +126,8 @@ class WorkbookFile:
 
     def _sheet_parts(self) -> list[str]:
         """The package part of each sheet, in the order of the workbook."""
-        relations = ElementTree.fromstring(
-            self.unpacked(self.parts["xl/_rels/workbook.xml.rels"])
-        )
-        targets = {
-            relation.get("Id"): relation.get("Target", "") for relation in relations
-        }
+        relations = ElementTree.fromstring(self.unpacked(self.parts["xl/_rels/workbook.xml.rels"]))
+        targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
         workbook = ElementTree.fromstring(self.unpacked(self.parts[WORKBOOK_PART]))
         return [
             posixpath.normpath(posixpath.join("/xl", targets[_relation_id(sheet)]))[1:]
@@ -151,9 +139,7 @@ class WorkbookFile:
         if "xl/styles.xml" not in self.parts:
             return frozenset()
         xml = self.unpacked(self.parts["xl/styles.xml"])
-        if b"%" not in xml and not re.search(
-            rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']", xml
-        ):
+        if b"%" not in xml and not re.search(rb"numFmtId\s*=\s*[\"'](?:9|10)[\"']", xml):
             return frozenset()
         styles = ElementTree.fromstring(xml)
         percent = BUILT_IN_PERCENT_FORMATS | {

@@ -12,50 +12,41 @@ import zipfile
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from data.cells import Cell
-from data.workbook_marks import LAST_COLUMN, position
+from data.cells import Cell, address
+from data.workbook_marks import LAST_COLUMN, column_number, position
 
 LARGEST_BLOCK = 8_000_000  # cells, about 300 MB while reading
 LAST_TWO_LETTER_COLUMN = 702  # ZZ
 
-ROW_NUMBER = re.compile(
-    rb"<(?:[\w.-]+:)?row\s(?:[^>]*?\s)?r\s*=\s*[\"']([0-9]{1,7})[\"']"
-)
-THREE_LETTER_COLUMN = re.compile(rb'"[A-Za-z]{3}[0-9]')
+ROW_NUMBER = re.compile(rb"<(?:[\w.-]+:)?row\s(?:[^>]*?\s)?r\s*=\s*[\"']([0-9]{1,7})[\"']")
+THREE_LETTER_COLUMN = re.compile(rb' r="[A-Za-z]{3}[0-9]')
 CELL_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
-EMPTY_ROW: list[
-    Cell
-] = []  # stands for every blank row between; rows are read, never changed
+EMPTY_ROW: list[Cell] = []  # stands for every blank row between; rows are read, never changed
 
 
 def is_far_flung(xml: bytes) -> bool:
     """Whether the block from A1 to the tab's last row and column is too large to make."""
     last_row = _last_row(xml)
-    if last_row * LAST_COLUMN <= LARGEST_BLOCK:
-        return False
-    if (
-        last_row * LAST_TWO_LETTER_COLUMN <= LARGEST_BLOCK
-        and not THREE_LETTER_COLUMN.search(xml)
-    ):
-        return False
-    references = {match[1].decode() for match in CELL_REFERENCE.finditer(xml)}
-    last_column = max(
-        (position(f"{letters}1")[1] + 1 for letters in references), default=0
-    )
-    return last_row * last_column > LARGEST_BLOCK
+    if last_row is not None:
+        if last_row * LAST_COLUMN <= LARGEST_BLOCK:
+            return False
+        within_zz = last_row * LAST_TWO_LETTER_COLUMN <= LARGEST_BLOCK
+        if within_zz and not THREE_LETTER_COLUMN.search(xml):
+            return False
+    rows, columns = {last_row or xml.count(b"row")}, {0}
+    for reference in CELL_REFERENCE.finditer(xml):
+        rows.add(int(reference[2]))
+        columns.add(column_number(reference[1].decode()))
+    return max(rows) * max(columns) > LARGEST_BLOCK
 
 
-def _last_row(xml: bytes) -> int:
-    """The number of the last row (rows stand in order), from 1; 0 for an empty tab."""
-    start = max(xml.rfind(b"<row"), xml.rfind(b":row"))
-    if start < 0:
-        return 0
-    match = ROW_NUMBER.match(xml, xml.rfind(b"<", 0, start + 1))
-    if match:
-        return int(match[1])
-    return xml.count(b"row>") + xml.count(
-        b"row/>"
-    )  # rows without numbers follow each other
+def _last_row(xml: bytes) -> int | None:
+    """The number of the last row, from 1 (rows stand in order); None where rows have no number."""
+    start = xml.rfind(b"<row ")
+    if start < 0:  # with a namespace prefix, or no rows at all
+        start = xml.rfind(b"<", 0, xml.rfind(b":row ") + 1)
+    match = ROW_NUMBER.match(xml, start) if start >= 0 else None
+    return int(match[1]) if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +61,7 @@ class DrawnTogether:
         """The cells read from `xml`, back at their own rows and columns."""
         spread: list[list[Cell]] = [EMPTY_ROW] * (self.rows[-1] + 1 if self.rows else 0)
         for number, line in zip(self.rows, cells, strict=False):
-            filled = [
-                (c, cell)
-                for c, cell in zip(self.columns, line, strict=False)
-                if cell != ""
-            ]
+            filled = [(c, cell) for c, cell in zip(self.columns, line, strict=False) if cell != ""]
             row: list[Cell] = [""] * (filled[-1][0] + 1 if filled else 0)
             for column, cell in filled:
                 row[column] = cell
@@ -99,7 +86,7 @@ def draw_together(xml: bytes) -> DrawnTogether:
     new_row = {row: number for number, row in enumerate(rows)}
     new_column = {column: number for number, column in enumerate(columns)}
     for row, column, cell in cells:
-        cell.set("r", f"{_letters(new_column[column])}{new_row[row] + 1}")
+        cell.set("r", address(new_row[row], new_column[column]))
     for row_element in sheet.iterfind(".//{*}row"):
         row_element.attrib.pop("r", None)  # each cell says where it stands
     return DrawnTogether(ElementTree.tostring(sheet), rows, columns)
@@ -123,15 +110,6 @@ def _filled_cells(
             else:
                 row_element.remove(cell)
     return filled
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(65 + letter) + letters
-    return letters
 
 
 def with_part(package: zipfile.ZipFile, name: str, xml: bytes) -> bytes:

@@ -8,9 +8,7 @@ from data.problems import SourceProblem
 
 ZIP_START = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
-COMPOUND_START = bytes.fromhex(
-    "d0cf11e0a1b11ae1"
-)  # the container of .xls and of passwords
+COMPOUND_START = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls and of passwords
 WORKBOOK_PART = "xl/workbook.xml"
 LARGEST_UNPACKED = 400 * 2**20  # bytes; a zip may hold a thousand times its size
 
@@ -34,7 +32,7 @@ ZIP_PARTS = (
 
 def open_workbook_zip(content: bytes) -> zipfile.ZipFile:
     """The zip of an .xlsx or .xlsm workbook. Raises SourceProblem for anything else."""
-    if not content.strip(b"\0"):
+    if not content[:4].strip(b"\0") and not content.strip(b"\0"):
         raise SourceProblem("being_saved")  # empty, or room taken and not yet filled
     if ZIP_START.startswith(content[:4]):
         return _checked_zip(content)
@@ -64,9 +62,7 @@ def _checked_zip(content: bytes) -> zipfile.ZipFile:
 
 def too_large(size: int, limit: int, **params: bool) -> SourceProblem:
     """The problem of a file of `size` bytes where `limit` are read, in whole MB."""
-    return SourceProblem(
-        "too_large", size_mb=-(-size // 2**20), limit_mb=limit // 2**20, **params
-    )
+    return SourceProblem("too_large", size_mb=-(-size // 2**20), limit_mb=limit // 2**20, **params)
 
 
 def _kind_of_zip(package: zipfile.ZipFile, parts: set[str]) -> str:

