@@ -1,23 +1,7 @@
--- The tables of a snapshot as they are loaded, one statement each.
--- Grain: see each statement. $names are the columns of one table, as lists of
--- equal length (campaign: single values); `incoming` is the Arrow table of those
--- too long for lists. docs/data-model.md says what each column means.
-
--- Whole people that a share of the eligible asks for. The rounding takes away
--- what is arithmetic, not a person: 0.07 * 100 is 7, never 8.
-create macro headcount(share, eligible) as
-ceil(round(share * eligible, 6))::bigint;
-
--- The five words for where a unit or a kind stands; null where there is a count
--- but nothing to hold it against. Within 80 % of the gain due is at risk.
-create macro status_of(count, goal, plan, start_count) as
-case
-    when count is null then 'no_data'
-    when count >= goal then 'done'
-    when count >= plan then 'on_track'
-    when count - start_count >= round(0.8 * (plan - start_count), 6) then 'at_risk'
-    when count < plan then 'behind'
-end;
+-- The tables of a snapshot as they are loaded from a Reading, one statement each.
+-- $names are the table's columns, as lists of equal length (for campaign: single
+-- values); `incoming` is the Arrow table of those too long for lists. What each
+-- column means: docs/data-model.md.
 
 -- one row
 create table campaign as
@@ -45,25 +29,15 @@ select
     $as_of::date as as_of,
     $today::date as today;
 
--- one row per day, first_day to last_day; first_day, the day the baselines speak
--- of, is day 0 of week 0
+-- one row per day, first_day to last_day; first_day is day 0 of week 0
 create table days as
-with numbers as (
-    select unnest(range($last_day::date - $first_day::date + 1))::int as day_number
-),
-dated as (
-    select
-        $first_day::date + day_number as day,
-        day_number
-    from numbers
-)
 select
-    day,
-    day_number,
+    unnest(range($first_day::date, $last_day::date + 1, interval 1 day))::date
+        as day,
+    day - $first_day::date as day_number,
     (day_number + 6) // 7 as week_number,
     isodow(day) >= 6 as is_weekend,
-    list_contains($holidays::date[], day) as is_holiday
-from dated;
+    list_contains($holidays::date[], day) as is_holiday;
 
 -- one row per other key of Cấu hình
 create table settings as
@@ -71,30 +45,31 @@ select
     unnest($setting::varchar[]) as setting,
     unnest($value::varchar[]) as value;
 
--- one row per unit of the register; the goal of a unit is its own, else all of
--- its people where that is mandatory, else the campaign's
+-- one row per unit of the register; nobody is eligible: nothing to rate
 create table units as
 select
-    unit_id::varchar as unit_id,
     unit_order::int as unit_order,
+    unit_id::varchar as unit_id,
     name::varchar as name,
     kind::varchar as kind,
     officer::varchar as officer,
-    eligible::bigint as eligible,
+    nullif(eligible::bigint, 0) as eligible,
     baseline::bigint as baseline,
     parent_id::varchar as parent_id,
     frequency::varchar as frequency,
-    coalesce(target::double, if(is_mandatory, 1.0, $target::double)) as target,
+    coalesce(target::double, if(is_mandatory, 1, null), $target::double)
+        as target,
     is_mandatory::boolean as is_mandatory,
     households::bigint as households,
     leader::varchar as leader,
     police_officer::varchar as police_officer,
     active_from::date as active_from,
     active_to::date as active_to,
+    plan_line::int as plan_line,
     cell::varchar as cell
 from incoming;
 
--- one row per milestone; without kind and unit it is the residential groups'
+-- one row per milestone
 create table milestones as
 select
     unnest($day::date[]) as milestone_date,
@@ -102,40 +77,53 @@ select
     unnest($kind::varchar[]) as kind,
     unnest($unit_id::varchar[]) as unit_id;
 
--- one row per plan line x day: a line per kind (unit_id ''), and one per unit with
--- milestones of its own. The parts make the line serve a unit or a kind's sums:
--- plan = baseline_part * baseline + eligible_part * eligible
---      + goal_part * target * eligible
+-- one row per plan line x day; kind is null where the line is one unit's own
 create table plan_lines as
 select
-    kind::varchar as kind,
-    unit_id::varchar as unit_id,
-    day::date as day,
-    baseline_part::double as baseline_part,
-    eligible_part::double as eligible_part,
-    goal_part::double as goal_part
-from incoming;
+    unnest($plan_line::int[]) as plan_line,
+    unnest($kind::varchar[]) as kind,
+    unnest($day::date[]) as day,
+    unnest($baseline_part::double[]) as baseline_part,
+    unnest($eligible_part::double[]) as eligible_part,
+    unnest($goal_part::double[]) as goal_part;
 
 -- one row per filled cell of an entry tab, in the order of reading
-create table entries as
+create table entry_cells as
 select
-    $tabs[tab + 1] as tab,
-    $letters[column_index + 1] || (row_index + 1) as cell,
-    $unit_ids[unit_index + 1] as unit_id,
-    $measures[measure_index + 1] as measure,
+    $tab_titles[tab + 1] as tab,
+    row_index,
+    column_index,
+    unit_order,
+    enum_range(null::measure)[measure + 1] as measure,
     report_date::date as report_date,
     entered_at::timestamp as entered_at,
-    coalesce(
-        raw_text,
-        case
-            when abs(raw_number) < 1e15 and raw_number = trunc(raw_number)
-                then raw_number::bigint::varchar
-            else raw_number::varchar
-        end
-    ) as raw_text,
+    raw_number,
+    raw_text::varchar as raw_text,
     value::bigint as value,
-    $outcomes[outcome_index + 1] as outcome
+    enum_range(null::outcome)[outcome + 1] as outcome
 from incoming;
+
+-- the same, as people speak of it
+create view entries as
+select
+    entry_cells.tab,
+    cell_address(entry_cells.row_index, entry_cells.column_index) as cell,
+    units.unit_id,
+    entry_cells.measure,
+    entry_cells.report_date,
+    entry_cells.entered_at,
+    case
+        when entry_cells.raw_text is not null then entry_cells.raw_text
+        when
+            abs(entry_cells.raw_number) < 1e15
+            and entry_cells.raw_number = trunc(entry_cells.raw_number)
+            then entry_cells.raw_number::bigint::varchar
+        else entry_cells.raw_number::varchar
+    end as raw_text,
+    entry_cells.value,
+    entry_cells.outcome
+from entry_cells
+left join units on entry_cells.unit_order = units.unit_order;
 
 -- one row per finding
 create table findings as
@@ -197,7 +185,7 @@ select
 -- one row per filled cell of the other tabs
 create table cells as
 select
-    tab,
-    $letters[column_index + 1] || (row_index + 1) as cell,
-    text
+    tab::varchar as tab,
+    cell_address(row_index, column_index) as cell,
+    text::varchar as text
 from incoming;

@@ -1,0 +1,47 @@
+-- Types and formulas that every snapshot shares; made once, in schema main.
+
+create type measure as enum ('installed', 'activated', 'used');
+
+create type outcome as enum (
+    'clean', 'flagged', 'withheld', 'refused', 'superseded', 'ignored'
+);
+
+-- Whole people that a share of the eligible asks for. The millionth taken off is
+-- arithmetic, not a person: 0.07 * 100 asks for 7, never for 8.
+create macro headcount(share, eligible) as
+ceil(share * eligible - 1e-6)::bigint;
+
+-- The word for where a unit or a kind stands; null where there is a count but
+-- nothing to hold it against. At risk: at least 80 % of the gain due by now.
+create macro status_of(reached, goal, plan, start_count) as
+case
+    when reached is null then 'no_data'
+    when reached >= goal then 'done'
+    when reached >= plan - 1e-6 then 'on_track'
+    when reached - start_count >= 0.8 * (plan - start_count) - 1e-6
+        then 'at_risk'
+    when reached < plan then 'behind'
+end;
+
+-- The plan line at one day for a count that started at start_count (null: 0),
+-- never below it. The parts are those of plan_lines.
+create macro planned(
+    start_count, eligible, target, baseline_part, eligible_part, goal_part
+) as
+greatest(
+    coalesce(start_count, 0),
+    baseline_part * coalesce(start_count, 0)
+    + eligible_part * eligible
+    + if(goal_part = 0, 0, goal_part * target * eligible)
+);
+
+-- A1 address of a cell whose row and column are counted from 0; up to column ZZZ.
+create macro cell_address(row_index, column_index) as
+case
+    when column_index < 26 then ''
+    when column_index < 702 then chr(64 + column_index // 26)
+    else
+        chr(65 + (column_index - 702) // 676)
+        || chr(65 + (column_index - 702) // 26 % 26)
+end
+|| chr(65 + column_index % 26) || (row_index + 1);

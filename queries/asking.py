@@ -1,0 +1,47 @@
+"""Asking one of the queries: its text from the file of its name, its parameters checked."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from data.store import Snapshot
+
+FOLDER = Path(__file__).parent
+COMMENT = re.compile(r"--[^\n]*")
+PARAMETER = re.compile(r"\$([a-z_]+)")
+
+
+def names() -> list[str]:
+    """Every question there is a query for."""
+    return sorted(path.stem for path in FOLDER.glob("*.sql"))
+
+
+@cache
+def text_of(name: str) -> str:
+    """The SQL of a query. Raises ValueError for a name there is no file for."""
+    if name not in names():
+        raise ValueError(f"query={name!r}: expected one of {', '.join(names())}")
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def parameters_of(name: str) -> frozenset[str]:
+    return frozenset(PARAMETER.findall(COMMENT.sub("", text_of(name))))
+
+
+def ask(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
+    """The answer of queries/<name>.sql on this snapshot, as a frame of its own.
+
+    `as_of` is brought into the days that the snapshot knows. Raises ValueError, with the name, for
+    an unknown query and for a parameter that is missing or not asked for.
+    """
+    wanted = parameters_of(name)
+    if wanted != params.keys():
+        raise ValueError(f"query={name!r}: parameters {sorted(params)}, expected {sorted(wanted)}")
+    if "as_of" in params:
+        params["as_of"] = snapshot.clamp(params["as_of"])
+    with snapshot.cursor() as cursor:
+        return cursor.execute(text_of(name), params or None).df()

@@ -1,0 +1,16 @@
+-- What is wrong in the sheet, where, and who is in charge? Nulls: no filter by
+-- $severity, $rule_group, $officer. One row per finding, errors first.
+select
+    findings.*,
+    units.name as unit_name,
+    units.kind,
+    units.officer
+from findings
+left join units on findings.unit_id = units.unit_id
+where
+    findings.severity = coalesce($severity, findings.severity)
+    and findings.rule_group = coalesce($rule_group, findings.rule_group)
+    and ($officer is null or units.officer = $officer)
+order by
+    case findings.severity when 'error' then 1 when 'warning' then 2 else 3 end,
+    findings.finding_id
