@@ -1,0 +1,19 @@
+"""The one entry, for a demonstration and for production: `streamlit run app.py`."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from serving.roles import AccessModeUnknown, access_mode
+from serving.server import lifespan, routes, set_up_logging
+
+ROOT = Path(__file__).resolve().parent
+
+set_up_logging()
+try:
+    access_mode()
+except AccessModeUnknown as refusal:  # a door that cannot be kept is no door
+    sys.exit(f"Not started: {refusal}")
+
+app = st.App(ROOT / "ui" / "start" / "main.py", lifespan=lifespan, routes=routes())

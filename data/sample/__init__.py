@@ -1,0 +1,1 @@
+"""The sample campaign: a workbook in the contract's shape, with fictional figures."""

@@ -1,0 +1,36 @@
+"""/healthz: whether this process has figures to show and how old they are, for who watches it.
+
+It is open to everybody, so it names no figure of the campaign and no file.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from data import refresher
+from data.refresher import Status
+
+
+def health(status: Status, now: datetime) -> dict[str, Any]:
+    """`status` ok or waiting (no snapshot yet), the refresher's `state`, and the figures' age.
+
+    `age_seconds` counts from `checked_at`, when the figures were last known to be what the
+    workbook says; both are null, like `version`, while there are none.
+    """
+    checked = status.checked_at
+    return {
+        "status": "waiting" if status.version is None else "ok",
+        "version": status.version,
+        "state": status.state,
+        "checked_at": checked.isoformat(timespec="seconds") if checked else None,
+        "age_seconds": max(0, round((now - checked).total_seconds())) if checked else None,
+    }
+
+
+async def healthz(_request: Request) -> JSONResponse:
+    """200 with a snapshot to show, 503 while waiting for the first one."""
+    body = health(refresher.shared().status(), refresher.now())
+    code = 503 if body["status"] == "waiting" else 200
+    return JSONResponse(body, code, headers={"Cache-Control": "no-store"})

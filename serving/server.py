@@ -1,0 +1,45 @@
+"""The server around the pages: what starts and stops with it, and its addresses beside theirs."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from starlette.routing import Route
+
+from data import refresher
+from serving.health import healthz
+
+log = logging.getLogger(__name__)
+
+OUR_LOGS = ("data", "queries", "serving", "ui")
+
+
+def set_up_logging() -> None:
+    """One line per event on standard error, for our own modules."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    for name in OUR_LOGS:
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(handler)
+            logger.setLevel(logging.INFO)
+
+
+@asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
+    """The refresher reads as long as the server runs. The first read does not hold up the start."""
+    source = refresher.shared()
+    source.start()
+    log.info("following source=%r", source.source.name)
+    try:
+        yield {"refresher": source}
+    finally:
+        await asyncio.to_thread(source.stop)
+        log.info("stopped following source=%r", source.source.name)
+
+
+def routes() -> list[Route]:
+    """What is answered beside the pages."""
+    return [Route("/healthz", healthz, methods=["GET"])]

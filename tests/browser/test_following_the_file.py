@@ -1,0 +1,83 @@
+"""An open page follows the workbook as it is saved, and keeps the last good figures."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PATIENCE, Opens
+from tests.browser.server import SAMPLE, served
+
+pytestmark = pytest.mark.browser
+
+COLUMN_OF_18_NOVEMBER = 20
+
+
+def installed(page: Page) -> int:
+    return int(page.locator(".metric .figure").first.inner_text().replace(".", ""))
+
+
+def save_with_more(book: Path, people: int) -> None:
+    """Save the workbook anew, with so many people more in the first group's last report."""
+    workbook = load_workbook(book)
+    cell = workbook["Cài đặt"].cell(4, COLUMN_OF_18_NOVEMBER)
+    cell.value += people
+    fresh = book.with_name("being-saved.xlsx")
+    workbook.save(fresh)
+    fresh.replace(book)
+
+
+def test_a_page_follows_the_file_without_being_reloaded(
+    own_workbook: Path, tmp_path: Path, open_screen: Opens
+) -> None:
+    with served(own_workbook, tmp_path / "state") as address:
+        page = open_screen(address).page
+        before = installed(page)
+        page.evaluate("window.isTheSamePage = true")
+        page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 200)")
+
+        save_with_more(own_workbook, 2)
+
+        after = f"{before + 2:,}".replace(",", ".")
+        expect(page.locator(".metric .figure").first).to_have_text(after, timeout=PATIENCE)
+        assert page.evaluate("window.isTheSamePage") is True
+        assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTop") == 200
+
+
+def test_a_broken_file_leaves_the_figures_and_says_what_to_do(
+    own_workbook: Path, tmp_path: Path, open_screen: Opens
+) -> None:
+    with served(own_workbook, tmp_path / "state") as address:
+        page = open_screen(address).page
+        before = installed(page)
+
+        own_workbook.write_bytes(b"this is no workbook")
+
+        banner = page.locator(".banner")
+        expect(banner).to_contain_text("phuong.xlsx", timeout=PATIENCE)
+        expect(banner).to_contain_text("Vẫn hiển thị số liệu")
+        expect(banner).to_contain_text("Đề nghị")
+        assert installed(page) == before
+        assert "Traceback" not in page.inner_text("body")
+
+        shutil.copy(SAMPLE, own_workbook)
+        expect(banner).to_have_count(0, timeout=PATIENCE)
+
+
+def test_a_page_that_waits_for_the_file_turns_into_the_dashboard(
+    tmp_path: Path, open_screen: Opens
+) -> None:
+    book = tmp_path / "chua-co.xlsx"
+    with served(book, tmp_path / "state") as address:
+        page = open_screen(address).page
+        expect(page.locator("h1")).to_have_text(re.compile("chua-co.xlsx"))
+        assert str(tmp_path) not in page.inner_text("body")
+        page.evaluate("window.isTheSamePage = true")
+
+        shutil.copy(SAMPLE, book)
+
+        expect(page.locator(".metrics:visible")).to_be_visible(timeout=PATIENCE)
+        assert page.evaluate("window.isTheSamePage") is True

@@ -1,0 +1,99 @@
+"""/healthz: enough to tell whether the figures are there and fresh, and no more."""
+
+import asyncio
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+
+from data import refresher
+from data.problems import SourceProblem
+from data.refresher import Refresher, Status
+from data.source import FileSource
+from serving.health import health
+from serving.server import routes
+from tests.data.sheets import book
+from tests.data.workbooks import saved
+
+NOON = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)
+KEYS = {"status", "version", "state", "checked_at", "age_seconds"}
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "phường Phú La.xlsx"
+    monkeypatch.setattr(refresher, "_shared", Refresher(FileSource(path)))
+    return path
+
+
+def ask(method: str = "GET") -> httpx.Response:
+    """What the server answers at /healthz."""
+
+    async def answer() -> httpx.Response:
+        server = httpx.ASGITransport(app=Starlette(routes=routes()))
+        async with httpx.AsyncClient(transport=server, base_url="http://ward") as client:
+            return await client.request(method, "/healthz")
+
+    return asyncio.run(answer())
+
+
+def test_while_there_is_no_snapshot_it_is_unavailable(path: Path) -> None:
+    answer = ask()
+
+    assert answer.status_code == 503
+    assert answer.json() == {
+        "status": "waiting",
+        "version": None,
+        "state": "waiting",
+        "checked_at": None,
+        "age_seconds": None,
+    }
+
+
+def test_with_a_snapshot_it_is_well_and_says_how_old_the_figures_are(path: Path) -> None:
+    path.write_bytes(saved(book()))
+    refresher.shared().refresh()
+    answer = ask()
+
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.json().keys() == KEYS
+    assert (answer.json()["status"], answer.json()["state"]) == ("ok", "ok")
+    assert 0 <= answer.json()["age_seconds"] < 60
+
+
+def test_with_old_figures_and_a_failing_file_it_still_serves_and_says_so(path: Path) -> None:
+    path.write_bytes(saved(book()))
+    refresher.shared().refresh()
+    path.unlink()
+    refresher.shared().refresh()
+    answer = ask()
+
+    assert answer.status_code == 200
+    assert (answer.json()["status"], answer.json()["state"]) == ("ok", "failing")
+
+
+def test_the_age_counts_from_the_last_check_that_went_well() -> None:
+    problem = SourceProblem("missing", name="phú la.xlsx", path="phú la.xlsx")
+    status = Status("failing", problem, NOON + timedelta(minutes=1), checked_at=NOON, version=3)
+
+    body = health(status, NOON + timedelta(minutes=10))
+
+    assert body["age_seconds"] == 600
+    assert body["checked_at"] == "2024-11-05T05:00:00+00:00"
+
+
+def test_it_names_no_file_and_no_figure(path: Path) -> None:
+    path.write_bytes(b"not a workbook")
+    refresher.shared().refresh()
+    said = json.dumps(ask().json(), ensure_ascii=False)
+
+    assert ask().json().keys() == KEYS
+    assert not [hidden for hidden in ("xlsx", "phường", "/") if hidden in said]
+
+
+def test_nothing_can_be_sent_to_it(path: Path) -> None:
+    assert ask("POST").status_code == 405

@@ -1,0 +1,121 @@
+"""`streamlit run app.py`: the real server, from its start to its end."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from data import refresher
+from data.refresher import Refresher, Status
+from data.source import FileSource
+from serving.server import lifespan
+from tests.data.sheets import book
+from tests.data.workbooks import saved
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0  # seconds, on a busy machine
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(saved(book()))
+    return path
+
+
+@contextmanager
+def server(path: Path, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The server's process and its address; killed where it does not end by itself."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"],
+        cwd=ROOT,
+        env={**os.environ, "CAMPAIGN_SOURCE": str(path), **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    too_late = threading.Timer(PATIENCE, process.kill)
+    too_late.start()
+    try:
+        yield process, f"http://localhost:{port}"
+    finally:
+        too_late.cancel()
+        process.kill()
+        process.communicate()
+
+
+def until(process: subprocess.Popen[str], *awaited: str) -> None:
+    """Read what the server writes until all of `awaited` was in it."""
+    assert process.stdout is not None
+    missing, written = set(awaited), ""
+    while missing:
+        line = process.stdout.readline()
+        assert line, f"the server ended without {missing}: {written}"
+        written += line
+        missing = {text for text in missing if text not in line}
+
+
+def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
+    with server(path) as (process, address):
+        until(process, "URL", "snapshot version=1")
+
+        with urllib.request.urlopen(f"{address}/healthz", timeout=PATIENCE) as answer:
+            assert answer.status == 200
+            assert json.load(answer)["version"] == 1
+
+        process.send_signal(signal.SIGTERM)
+        last_words, _ = process.communicate(timeout=PATIENCE)
+
+    assert "stopped following source='book.xlsx'" in last_words
+    assert "Traceback" not in last_words
+
+
+def test_a_door_that_cannot_be_kept_keeps_the_server_from_starting(path: Path) -> None:
+    with server(path, ACCESS_MODE="links") as (process, _):
+        said, _ = process.communicate(timeout=PATIENCE)
+
+    assert process.returncode != 0
+    assert "Not started: ACCESS_MODE='links' is not known" in said
+    assert "Traceback" not in said
+
+
+async def while_serving(reached: Callable[[Status], bool]) -> list[threading.Thread]:
+    """Serve until the refresher's status is as asked; the threads that this took."""
+    before = set(threading.enumerate())
+    async with lifespan(None) as state:
+        started = [t for t in set(threading.enumerate()) - before if t.name == "refresher"]
+        assert await asyncio.to_thread(state["refresher"].wait_for, reached, PATIENCE)
+    return started
+
+
+def test_the_refresher_lives_as_long_as_the_server(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refresher, "_shared", Refresher(FileSource(path), interval=3600))
+
+    [reader] = asyncio.run(while_serving(lambda status: status.state == "ok"))
+
+    assert not reader.is_alive()
+    assert refresher.shared().current() is not None
+
+
+def test_a_workbook_that_is_not_there_does_not_keep_the_server_from_starting(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.unlink()
+    monkeypatch.setattr(refresher, "_shared", Refresher(FileSource(path)))
+
+    asyncio.run(while_serving(lambda status: status.state == "failing"))

@@ -1,0 +1,120 @@
+"""What is looked at stands in the address (?lang=, ?date=, filters): a link sent is the view seen.
+
+The address is the one source: a widget is set from it before it is drawn, and writes back into it
+when somebody uses it. So Back and Forward work, a default leaves no trace, and a value that makes
+no sense is ignored and said so. Streamlit's own binding is not used: it writes the label of an
+option into the address, which changes with language and counts.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from words import languages
+
+LANGUAGE, DAY = "lang", "date"
+CARRIED = (LANGUAGE, DAY)  # from screen to screen, beside what a link itself says
+
+# Session state: the screen of the run before, what it carried, and what this run was given of it.
+_SCREEN, _KEPT, _BROUGHT = "address_screen", "address_kept", "address_brought"
+
+
+def asked(name: str) -> str | None:
+    """What the address says under `name`; just after a change of screen, what was carried over."""
+    brought: dict[str, str] = st.session_state.get(_BROUGHT, {})
+    value: str | None = st.query_params.get(name, brought.get(name))
+    return value
+
+
+def language() -> str:
+    """The language asked for; the first of the catalogues where none or an unknown one is."""
+    wanted = asked(LANGUAGE)
+    return wanted if wanted in languages() else languages()[0]
+
+
+def day(default: date, first: date, last: date) -> date:
+    """The day asked for, where it is a day from `first` to `last`; else `default`."""
+    try:
+        wanted = date.fromisoformat(asked(DAY) or "")
+    except ValueError:
+        return default
+    return wanted if first <= wanted <= last else default
+
+
+def choice(name: str, options: Sequence[str], default: str) -> str:
+    """One of `options`, as the address has it under `name`; else `default`."""
+    wanted = asked(name)
+    return wanted if wanted in options else default
+
+
+def number(name: str, last: int) -> int:
+    """A page number of 1 to `last`, as the address has it under `name`; else 1."""
+    wanted = asked(name) or ""
+    is_number = wanted.isascii() and wanted.isdigit() and len(wanted) < 10
+    return int(wanted) if is_number and 1 <= int(wanted) <= last else 1
+
+
+def unknown(name: str, taken: object) -> str | None:
+    """What the address says under `name` where it was not taken, to be named to the viewer."""
+    wanted = asked(name)
+    return wanted if wanted is not None and wanted != str(taken) else None
+
+
+def put(name: str, value: object | None) -> None:
+    """Write a value into the address; None takes it out."""
+    if value is None:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != str(value):
+        st.query_params[name] = str(value)
+
+
+def bound(
+    name: str, value: object, default: object, *also_reset: str
+) -> tuple[str, Callable[[], None]]:
+    """Set the widget of `name` to `value`; return its key and what to do when it is used.
+
+    `default` leaves no trace in the address. `also_reset` are names that a new choice makes
+    meaningless, such as the page of a list after another filter.
+    """
+    key = f"choice_{name}"
+    st.session_state[key] = value
+
+    def used() -> None:
+        chosen = st.session_state[key]
+        put(name, None if chosen in (None, default) else chosen)
+        for other in also_reset:
+            put(other, None)
+
+    return key, used
+
+
+def carried() -> dict[str, str]:
+    """What goes along from screen to screen: language and day, where they are asked for."""
+    return {name: value for name in CARRIED if (value := asked(name)) is not None}
+
+
+def carry(screen: str) -> None:
+    """Keep language and day when somebody goes on to another screen by the navigation."""
+    is_new = st.session_state.get(_SCREEN, screen) != screen
+    kept: dict[str, str] = st.session_state.get(_KEPT, {})
+    st.session_state[_BROUGHT] = (
+        {name: kept[name] for name in kept if name not in st.query_params} if is_new else {}
+    )
+    st.session_state[_SCREEN] = screen
+    st.session_state[_KEPT] = carried()
+
+
+def script_for_brought() -> str:
+    """JavaScript that adds to the browser's address what was carried over to this screen.
+
+    It replaces the entry of the history: writing through st.query_params would add one, and Back
+    would lead to the same screen in another language.
+    """
+    brought: dict[str, str] = st.session_state.get(_BROUGHT, {})
+    if not brought:
+        return ""
+    query = json.dumps("?" + urlencode({**st.query_params.to_dict(), **brought}))
+    return f"history.replaceState(history.state, '', location.pathname + {query});"

@@ -1,0 +1,53 @@
+"""The three controls of the frame: the day looked at, the language, reading the sheet now."""
+
+from datetime import date
+
+import streamlit as st
+
+from data import refresher
+from data.store import Snapshot
+from ui import address
+from words import languages, text
+
+
+def day_picker(snapshot: Snapshot, as_of: date, lang: str) -> None:
+    """A day of the campaign, from the one that the baselines speak of to its last."""
+    key, used = address.bound(address.DAY, as_of, snapshot.as_of)
+    st.date_input(
+        text("frame.as_of_date", lang),
+        min_value=snapshot.first_day,
+        max_value=snapshot.last_day,
+        format="DD/MM/YYYY",
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width=152,
+    )
+
+
+def language_switch(lang: str) -> None:
+    key, used = address.bound(address.LANGUAGE, lang, languages()[0])
+    st.segmented_control(
+        text("frame.language", lang),
+        languages(),
+        format_func=lambda language: text(f"frame.language_{language}_short", lang),
+        required=True,
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width="content",
+    )
+
+
+def refresh_button(lang: str, key: str = "refresh") -> None:
+    """One attempt to read the sheet now; the page that follows shows what came of it."""
+    st.button(text("refresh", lang), key=key, on_click=_refresh, args=(lang,))
+
+
+def _refresh(lang: str) -> None:
+    source = refresher.shared()
+    before = source.status().version
+    source.refresh()
+    after = source.status()
+    if after.state == "ok":
+        st.toast(text("fresh.refreshed" if after.version != before else "fresh.unchanged", lang))

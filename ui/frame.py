@@ -1,0 +1,104 @@
+"""The frame of every screen: who may see it, which day and language, how fresh the figures are.
+
+A page begins with `page = open_page("overview")` and ends with `close_page(page)`. Where there is
+nothing to show yet, a calm page says so, and turns into the screen by itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from charts.theme import Tokens
+from data import refresher
+from data.store import Snapshot
+from serving import roles
+from ui import address, controls, door, freshness, theme, waiting
+from ui.day_strip import day_strip
+from ui.markup import Markup, joined
+from words import text
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a screen is drawn from."""
+
+    screen: str
+    snapshot: Snapshot
+    as_of: date
+    lang: str
+    role: str
+    is_dark: bool
+    tokens: Tokens
+
+    def text(self, key: str, **params: object) -> str:
+        """A text of the catalogue in the viewer's language."""
+        return text(key, self.lang, **params)
+
+
+def open_page(screen: str) -> Page:
+    """Draw the frame and return what the screen needs; stops the run where nothing may follow."""
+    lang, role = address.language(), roles.role()
+    is_dark = theme.is_dark()
+    tokens = theme.put(is_dark, lang)
+    if not roles.may_see(role, screen):
+        door.refuse(screen, lang)
+        st.stop()
+
+    source = refresher.shared()
+    snapshot, status = source.current(), source.status()
+    if snapshot is None:
+        waiting.wait(status, lang)
+        st.stop()
+
+    first, last = snapshot.first_day, snapshot.last_day
+    as_of = address.day(snapshot.as_of, first, last)
+    page = Page(screen, snapshot, as_of, lang, role, is_dark, tokens)
+    theme.name_header(snapshot.campaign.authority)
+    _frame_row(page)
+    if status.state == "failing":
+        st.html(freshness.problem_banner(status, lang, snapshot))
+    if notices := _notices(page):
+        st.html(notices)
+    return page
+
+
+def close_page(page: Page) -> None:
+    """The foot: where the figures come from."""
+    said = [page.text(key) for key in ("self_reported", "definition.group", "definition.ward")]
+    sentences = " ".join(f"{sentence.rstrip('.')}." for sentence in said)
+    st.html(Markup('<p class="foot caption">{}</p>').format(sentences))
+
+
+def _frame_row(page: Page) -> None:
+    with st.container(key="frame", horizontal=True, vertical_alignment="center"):
+        st.html(day_strip(page.snapshot.campaign, page.as_of, page.lang), width="content")
+        st.html(_tags(page), width="stretch")
+        with st.container(key="freshness", width="content"):
+            freshness.follow(freshness.drawn(page.snapshot, page.is_dark), page.as_of, page.lang)
+    # Beside the row, not in it: on a phone the style sheet moves it to the end of the page.
+    with st.container(key="controls", horizontal=True, vertical_alignment="center"):
+        controls.day_picker(page.snapshot, page.as_of, page.lang)
+        controls.language_switch(page.lang)
+        controls.refresh_button(page.lang)
+
+
+def _tags(page: Page) -> Markup:
+    """The sample label: figures that are not the ward's must never look as if they were."""
+    if not page.snapshot.campaign.is_sample:
+        return Markup('<div class="tags"></div>')
+    return Markup('<div class="tags"><span class="tag">{}</span></div>').format(
+        page.text("sample_data")
+    )
+
+
+def _notices(page: Page) -> Markup:
+    """What the address asked for and could not be had."""
+    lines = []
+    asked = address.unknown(address.DAY, page.as_of.isoformat())
+    if asked:
+        lines.append(page.text("screen.ignored_date", value=asked[:40], date=page.as_of))
+    asked = address.unknown(address.LANGUAGE, page.lang)
+    if asked:
+        lines.append(page.text("screen.ignored_language", value=asked[:40]))
+    return joined(Markup('<p class="notice" role="status">{}</p>').format(line) for line in lines)

@@ -1,0 +1,89 @@
+"""How old the figures are, kept up to date without a reload: "Cập nhật lúc 16:30 ngày 18/11/2024".
+
+An open page asks every few seconds whether the refresher has another snapshot or another state,
+and is drawn again only then; nothing else of it moves.
+"""
+
+from datetime import date
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from data import refresher
+from data.refresher import Status
+from data.store import Snapshot
+from ui import theme
+from ui.badges import mark
+from ui.markup import Markup, rich, strong
+from words import text
+from words.figures import clock, day
+from words.problems import explain
+
+WATCH_SECONDS = 5  # a 2-second watcher costs a third of a page's server time
+
+
+class Drawn(NamedTuple):
+    """What the page on screen was drawn from."""
+
+    version: int | None
+    state: str
+    problem: str | None
+    is_dark: bool
+
+
+def drawn(snapshot: Snapshot | None, is_dark: bool) -> Drawn:
+    status = refresher.shared().status()
+    problem = status.problem.code if status.problem else None
+    version = snapshot.version if snapshot else None
+    return Drawn(version, status.state, problem, is_dark)
+
+
+@st.fragment(run_every=WATCH_SECONDS)
+def follow(seen: Drawn, as_of: date | None, lang: str) -> None:
+    """The line of freshness; draws the whole page again when what it stands on has changed.
+
+    `as_of` is None on a page that waits for the first figures, which has no such line.
+    """
+    source = refresher.shared()
+    snapshot = source.current()
+    if drawn(snapshot, theme.is_dark()) != seen:
+        st.rerun()
+    if snapshot is not None and as_of is not None:
+        st.html(_line(source.status(), snapshot, as_of, lang), width="content")
+
+
+def _line(status: Status, snapshot: Snapshot, as_of: date, lang: str) -> Markup:
+    is_failing = status.state == "failing"
+    checked = (status.checked_at or snapshot.read_at).astimezone(_zone(snapshot))
+    key = "stale_warning" if is_failing else "last_updated"
+    until = text("frame.data_as_of_day", lang, date=strong(day(as_of, lang)))
+    if _is_preliminary(snapshot, as_of):
+        until += f" · {text('preliminary', lang).lower()}"
+    return Markup('<div class="freshness"><p>{}</p><p class="caption">{}{}</p></div>').format(
+        rich(until),
+        mark("at_risk" if is_failing else "done"),
+        text(key, lang, time=clock(checked), date=day(checked.date(), lang)),
+    )
+
+
+def _is_preliminary(snapshot: Snapshot, as_of: date) -> bool:
+    """Whether the day's figures may still change: it is today, before the hour of closing."""
+    now = refresher.now().astimezone(_zone(snapshot))
+    return as_of == now.date() and now.time() < snapshot.campaign.cutoff
+
+
+def problem_banner(status: Status, lang: str, snapshot: Snapshot) -> Markup:
+    """What is wrong with the source, what is shown meanwhile, what to do."""
+    if status.problem is None:
+        return Markup("")
+    said = explain(status.problem.code, status.problem.params, lang)
+    read_at = snapshot.read_at.astimezone(_zone(snapshot))
+    shown = text("fresh.still_shown", lang, time=clock(read_at), date=day(read_at.date(), lang))
+    return Markup(
+        '<div class="banner" role="alert">{}<div><p><b>{}</b></p><p>{}</p><p>{}</p></div></div>'
+    ).format(mark("at_risk"), rich(said.what), shown, rich(said.fix))
+
+
+def _zone(snapshot: Snapshot) -> ZoneInfo:
+    return ZoneInfo(snapshot.campaign.time_zone)

@@ -1,0 +1,33 @@
+"""HTML made of texts and figures. Whatever was typed into the sheet is escaped on the way in.
+
+`Markup("<p>{}</p>").format(text)` escapes `text` unless it is Markup itself; nothing here or in
+the pages puts a string into HTML in any other way.
+"""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+__all__ = ["Markup", "joined", "rich", "strong"]
+
+# Two characters of Unicode's private area carry "strong" through a catalogue's sentence: they
+# survive escaping, and no text has them.
+STRONG_FROM, STRONG_TO = "\ue000", "\ue001"
+
+
+def strong(value: object) -> str:
+    """A part of a sentence that `rich` will set in bold."""
+    return f"{STRONG_FROM}{value}{STRONG_TO}"
+
+
+def rich(text: object) -> Markup:
+    """The text escaped, with the parts marked by `strong` in bold."""
+    if isinstance(text, Markup):
+        return text
+    bold = escape(text).replace(STRONG_FROM, Markup("<b>")).replace(STRONG_TO, Markup("</b>"))
+    return Markup(bold)
+
+
+def joined(parts: Iterable[object], between: str = "") -> Markup:
+    """The parts one after the other, each escaped unless it is Markup."""
+    return Markup(between).join(parts)

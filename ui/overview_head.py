@@ -1,0 +1,205 @@
+"""The head of Tổng quan: badge and sentence, the outlook, the six figures of the committee.
+
+A desktop and a phone have different heads; both are in the page and the style sheet shows one.
+"""
+
+from typing import Any
+
+from ui.badges import mark, status_badge
+from ui.cards import Metric, metrics
+from ui.frame import Page
+from ui.markup import Markup, rich, strong
+from ui.ward import Ward
+from words import captions, figures, sentences
+from words.projections import goal_of
+
+_WIDE = Markup(
+    '<header class="headline wide-only">{badge}<div><h1>{sentence}</h1>'
+    '<p class="lead">{outlook}</p></div></header>'
+)
+_PHONE = Markup(
+    '<header class="hero phone-only"><p class="hero-line">{day} {badge} {left}</p>'
+    '<div class="hero-figures"><h1>{share}</h1><p>{counts}<br>{gain}</p></div>'
+    "{answer}</header>"
+)
+_ANSWER = Markup(
+    '<div class="answer answer-{sign}"><p>{mark}{answer}</p><p class="caption">{spread}</p></div>'
+)
+
+
+def head(page: Page, ward: Ward) -> Markup:
+    """What a leader reads in five seconds."""
+    badge = status_badge(ward.figure["status"], page.lang) if ward.has_figures else ""
+    sentence = _sentence(page, ward)
+    wide = _WIDE.format(badge=badge, sentence=rich(sentence), outlook=_outlook(page, ward))
+    return wide + _phone(page, ward, badge, sentence)
+
+
+def _phone(page: Page, ward: Ward, badge: str, sentence: str) -> Markup:
+    figure, lang = ward.figure, page.lang
+    days_left = figure["days_left"]
+    share = figures.percent(figure["coverage"], lang)
+    counts = page.text(
+        "screen.installed_of",
+        n=strong(figures.whole(figure["rated_installed"], lang)),
+        total=figures.whole(figure["rated_eligible"], lang),
+    )
+    gain = page.text("screen.gain_in_day", n=strong(figures.signed(figure["gain"], lang)))
+    return _PHONE.format(
+        day=page.text("screen.until_day", date=figures.short_day(page.as_of)),
+        badge=badge,
+        left=page.text("days_left", n=days_left) if (days_left or 0) > 0 else "",
+        share=share,
+        counts=rich(counts),
+        gain=rich(gain),
+        answer=_answer(page, ward) or Markup('<p class="lead">{}</p>').format(rich(sentence)),
+    )
+
+
+def _sentence(page: Page, ward: Ward) -> str:
+    figure = ward.figure
+    return sentences.ward_headline(
+        coverage=figure["coverage"],
+        plan_gap=figure["plan_gap"],
+        lang=page.lang,
+        started=ward.is_started,
+        ended=ward.is_ended,
+        has_figures=ward.has_figures,
+        installed=figure["installed"],
+        baseline=figure["baseline"],
+        start=page.snapshot.campaign.start,
+    )
+
+
+def _outlook(page: Page, ward: Ward) -> str:
+    """Where the pace leads; without a projection what stands in its place."""
+    projection = ward.projection
+    if projection is None:
+        return _instead_of_outlook(page, ward)
+    return sentences.outlook(
+        low=projection.low, high=projection.high, lang=page.lang, **_expected(ward)
+    )
+
+
+def _instead_of_outlook(page: Page, ward: Ward) -> str:
+    campaign = page.snapshot.campaign
+    if not ward.is_started:
+        return page.text("empty.before_start")
+    if ward.is_ended and campaign.end is not None:
+        return page.text("empty.ended", date=campaign.end)
+    if not ward.has_figures:
+        return page.text("empty.nothing_reported_next")
+    if not ward.figure["rated_eligible"]:
+        return page.text("empty.no_eligible_next")
+    return page.text("empty.no_plan" if campaign.deadline is None else "empty.no_forecast")
+
+
+def _answer(page: Page, ward: Ward) -> Markup:
+    """The phone's line with its sign: will the milestone be met."""
+    if ward.projection is None:
+        return Markup("")
+    return _ANSWER.format(
+        sign=ward.prospect,
+        mark=mark(ward.prospect),
+        answer=sentences.answer(lang=page.lang, **_expected(ward)),
+        spread=sentences.outlook_range(
+            low=ward.projection.low,
+            high=ward.projection.high,
+            lang=page.lang,
+            eligible=ward.figure["rated_eligible"],
+        ),
+    )
+
+
+def _expected(ward: Ward) -> dict[str, Any]:
+    """Projection and goal, as words.projections asks for them."""
+    return {
+        "expected_share": ward.expected_share,
+        "expected_count": ward.projection.expected if ward.projection else None,
+        "deadline": ward.deadline,
+        "ended": ward.is_ended,
+        **ward.goal,
+    }
+
+
+def six_figures(page: Page, ward: Ward, expected: int, missing: list[str]) -> Markup:
+    """The committee's questions in their order; `expected`, `missing`: the day's reports due."""
+    first = [_installed(page, ward), _coverage(page, ward), _gain(page, ward)]
+    rest = [_required(page, ward), _projection(page, ward), _reported(page, expected, missing)]
+    return metrics(first + rest, "wide-only") + _needed_and_reached(page, ward)
+
+
+def _installed(page: Page, ward: Ward) -> Metric:
+    figure, lang = ward.figure, page.lang
+    caption = captions.eligible_caption(
+        eligible=figure["rated_eligible"],
+        lang=lang,
+        without_eligible=figure["units_without_eligible"],
+    )
+    return Metric(page.text("metric.installed"), figures.whole(figure["installed"], lang), caption)
+
+
+def _coverage(page: Page, ward: Ward) -> Metric:
+    figure, lang = ward.figure, page.lang
+    eligible, baseline = figure["rated_eligible"], figure["baseline"]
+    before = baseline / eligible if eligible and baseline is not None else None
+    caption = captions.coverage_caption(
+        coverage=figure["coverage"], baseline_coverage=before, lang=lang
+    )
+    return Metric(page.text("metric.coverage"), figures.percent(figure["coverage"], lang), caption)
+
+
+def _gain(page: Page, ward: Ward) -> Metric:
+    figure, lang = ward.figure, page.lang
+    caption = captions.gain_caption(
+        previous_gain=figure["previous_gain"], gained=figure["gained"], lang=lang
+    )
+    return Metric(page.text("metric.gain"), figures.signed(figure["gain"], lang), caption)
+
+
+def _required(page: Page, ward: Ward) -> Metric:
+    figure, lang = ward.figure, page.lang
+    caption = captions.required_caption(
+        required=ward.figure["required_pace"],
+        pace=figure["pace"],
+        days_left=figure["days_left"],
+        lang=lang,
+        missing=figure["goal_remaining"],
+    )
+    needed = figures.whole_up(ward.figure["required_pace"], lang)
+    return Metric(page.text("metric.required"), needed, caption)
+
+
+def _projection(page: Page, ward: Ward) -> Metric:
+    lang, projection = page.lang, ward.projection
+    caption = captions.projection_caption(
+        low=projection.low if projection else None,
+        high=projection.high if projection else None,
+        lang=lang,
+        eligible=ward.figure["rated_eligible"],
+        goal=goal_of(lang, **ward.goal),
+    )
+    expected = figures.percent(ward.expected_share, lang)
+    return Metric(page.text("metric.projection"), expected, caption)
+
+
+def _reported(page: Page, expected: int, missing: list[str]) -> Metric:
+    lang = page.lang
+    caption = captions.reporting_caption(expected=expected, missing_names=missing, lang=lang)
+    unit = page.text(
+        "metric.of_total",
+        total=figures.whole(expected, lang),
+        noun=page.text("noun.group"),
+    )
+    reported = figures.whole(expected - len(missing), lang)
+    return Metric(page.text("metric.reported"), reported, caption, unit)
+
+
+def _needed_and_reached(page: Page, ward: Ward) -> Markup:
+    """The phone's pair: people a day needed, people a day reached."""
+    lang = page.lang
+    pair = [
+        Metric(page.text("metric.required"), figures.whole_up(ward.figure["required_pace"], lang)),
+        Metric(page.text("metric.pace"), figures.pace(ward.figure["pace"], lang)),
+    ]
+    return metrics(pair, "pair phone-only")

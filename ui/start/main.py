@@ -1,0 +1,36 @@
+"""Streamlit's main script: the router, and nothing else. It stays alone in this folder, because
+the folder comes first on sys.path and its static/ is what the server hands out."""
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from serving import roles
+from ui import address, mishap
+from ui.links import screen_page
+
+MARK = Path(__file__).parent / "static" / "mark.png"
+SCREENS = ("overview", "quality")  # in the order of the menu
+
+
+def screens(lang: str) -> list[st.Page]:
+    """The screens that the viewer's role may see."""
+    role = roles.role()
+    return [screen_page(screen, lang) for screen in SCREENS if roles.may_see(role, screen)]
+
+
+st.set_page_config(layout="wide", page_icon=str(MARK), initial_sidebar_state="collapsed")
+st.logo(str(MARK), size="large")
+
+language = address.language()
+page = st.navigation(screens(language), position="top")
+address.carry(page.url_path)
+if address.language() != language:  # carried over from the screen before
+    language = address.language()
+    page = st.navigation(screens(language), position="top")
+try:
+    page.run()
+except Exception:  # whatever it is: a viewer gets a sentence, the log gets the rest
+    logging.getLogger("ui").exception("drawing page=%r", page.url_path)
+    mishap.excuse(language)

@@ -1,0 +1,118 @@
+"""How the ward stands on a day and where its pace leads: what Tổng quan is drawn from."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.store import Snapshot
+from forecast import Projection, project
+from ui.loading import finished, load
+from words.figures import known
+
+KIND = "group"  # the ward is its residential groups, and nothing else
+WEEK = 7  # days
+
+
+@dataclass(frozen=True)
+class Ward:
+    """The ward's figures as of a day; None is unknown."""
+
+    figure: dict[str, Any]  # queries/ward_figure.sql
+    days: pd.DataFrame  # queries/daily_progress.sql
+    deadline: date | None
+    projection: Projection | None  # people on the deadline; None without plan, reports, or days
+    previous_pace: float | None  # of the seven days before those of the pace
+    is_ended: bool
+
+    @property
+    def is_started(self) -> bool:
+        return bool(self.figure["day_number"] >= 1)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any group has reported; until then the ward stands at its baselines."""
+        return bool(self.figure["units_from_report"])
+
+    @property
+    def expected_share(self) -> float | None:
+        eligible = self.figure["rated_eligible"]
+        return self.projection.expected / eligible if self.projection and eligible else None
+
+    @property
+    def prospect(self) -> str:
+        """The sign of the answer to "will we make it": on_track, at_risk, or no_data."""
+        count = self.figure["goal_count"]
+        if self.projection is None or count is None:
+            return "no_data"
+        return "on_track" if round(self.projection.expected) >= count else "at_risk"
+
+    @property
+    def goal(self) -> dict[str, Any]:
+        """What is aimed at on the deadline, as words.projections asks for it."""
+        return {
+            "milestone_share": self.figure["last_milestone_share"],
+            "milestone_count": self.figure["last_milestone_count"],
+            "target_share": self.figure["target"],
+            "target_count": self.figure["target_count"],
+        }
+
+
+def standing(snapshot: Snapshot, as_of: date) -> Ward:
+    """How the ward stands; made once for a snapshot and day."""
+    return finished(snapshot, ("ward", as_of), lambda: _standing(snapshot, as_of))
+
+
+def _standing(snapshot: Snapshot, as_of: date) -> Ward:
+    figure = _figure(snapshot, as_of)
+    days = load(snapshot, "daily_progress", as_of=as_of, kind=KIND)
+    return Ward(
+        figure=figure,
+        days=days,
+        deadline=snapshot.campaign.deadline,
+        projection=_projection(figure, days, as_of),
+        previous_pace=_previous_pace(snapshot, as_of),
+        is_ended=_is_ended(snapshot, as_of),
+    )
+
+
+def _figure(snapshot: Snapshot, as_of: date) -> dict[str, Any]:
+    row = load(snapshot, "ward_figure", as_of=as_of).iloc[0]
+    return {str(name): known(value) for name, value in row.items()}
+
+
+def _is_ended(snapshot: Snapshot, as_of: date) -> bool:
+    """Whether the day closes the campaign: past its deadline, or on it and that day is over."""
+    deadline = snapshot.campaign.deadline
+    return deadline is not None and (
+        as_of > deadline or (as_of == deadline and snapshot.today > deadline)
+    )
+
+
+def _previous_pace(snapshot: Snapshot, as_of: date) -> float | None:
+    """The pace of the week before the last; None before there have been two weeks."""
+    week_before = as_of - timedelta(days=WEEK)
+    if (week_before - snapshot.first_day).days < WEEK:
+        return None
+    return _figure(snapshot, week_before)["pace"]
+
+
+def _projection(figure: dict[str, Any], days: pd.DataFrame, as_of: date) -> Projection | None:
+    """Where the last seven days lead to on the deadline."""
+    days_left, pace = figure["days_left"], figure["pace"]
+    if not figure["units_from_report"] or pace is None or days_left is None or days_left <= 0:
+        return None
+    until = pd.to_datetime(days["day"]) <= pd.Timestamp(as_of)
+    gains = days.loc[until, "gain"].iloc[1:].tail(WEEK).fillna(0).to_numpy(dtype=float)
+    if not gains.size:
+        return None
+    # A gain over silent days stands on the day of the report; the pace has it spread over them.
+    gains = gains + (pace - np.mean(gains))
+    return project(
+        figure["rated_installed"],
+        gains,
+        eligible=figure["rated_eligible"],
+        days_left=int(days_left),
+    )
