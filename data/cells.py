@@ -26,25 +26,36 @@ class Percent(float):
 
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | CellError | None
+Area = tuple[tuple[int, int], tuple[int, int]]  # first and last row and column, counted from 0
 
 
 class Tab:
     """One tab: its title and its rows of cells, read when first asked for.
 
     `rows[0]` is row 1 of the sheet and `rows[0][0]` its cell A1; rows may be ragged.
-    `gid` is Google's number of the tab, for links to cells; None in a file.
+    `gid` is Google's number of the tab, for links to cells; None in a file. `merged`, known once
+    `rows` is, are the areas of merged cells; what such an area says stands in its first cell.
     """
 
     def __init__(
-        self, title: str, load: Callable[[], list[list[Cell]]], gid: int | None = None
+        self,
+        title: str,
+        load: Callable[[], list[list[Cell]]],
+        gid: int | None = None,
+        merged: Callable[[], list[Area]] = list,
     ) -> None:
         self.title = title
         self.gid = gid
         self._load = load
+        self._merged = merged
 
     @cached_property
     def rows(self) -> list[list[Cell]]:
         return self._load()
+
+    @property
+    def merged(self) -> list[Area]:
+        return self._merged() if self.rows else []
 
 
 @dataclass(frozen=True)

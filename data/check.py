@@ -128,30 +128,21 @@ def reporting(reading: Reading, as_of: date) -> dict[str, dict[str, int]]:
         return {}
     installed = [p for p in used(reading, as_of) if entries.measure[p] == 0]
     last = min(as_of, campaign.end or as_of)
-    days = [
-        campaign.start + timedelta(days=n)
-        for n in range((last - campaign.start).days + 1)
-    ]
+    days = [campaign.start + timedelta(days=n) for n in range((last - campaign.start).days + 1)]
     actual = {str(day): 0 for day in days}
     for place in installed:
         actual[str(entries.day[place])] += 1
-    return {
-        day: {"expected": len(reading.units), "actual": n} for day, n in actual.items()
-    }
+    return {day: {"expected": len(reading.units), "actual": n} for day, n in actual.items()}
 
 
 def print_plainly(result: dict[str, Any]) -> None:
-    print(
-        f"{result['as_of']}: {result['ward_installed_latest']} ({len(result['rows'])})"
-    )
+    print(f"{result['as_of']}: {result['ward_installed_latest']} ({len(result['rows'])})")
     for problem in sorted(
         result["issues"],
         key=lambda i: ("error", "warning", "info").index(i["severity"]),
     ):
         where = f"{problem['sheet'] or ''}!{problem['cell'] or ''}".strip("!")
-        print(
-            f"{problem['severity']:8} {where:16} {problem['message']} {problem['fix']}"
-        )
+        print(f"{problem['severity']:8} {where:16} {problem['message']} {problem['fix']}")
 
 
 if __name__ == "__main__":

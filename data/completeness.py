@@ -20,19 +20,13 @@ def default_as_of(checked: Checked) -> date | None:
     return checked.date(days[-1]) if len(days) else None
 
 
-def say_silent(
-    checked: Checked, as_of: date | None, tab: str, findings: Findings
-) -> None:
+def say_silent(checked: Checked, as_of: date | None, tab: str, findings: Findings) -> None:
     """Daily units without a report on the as-of day, and those silent for days."""
     if as_of is None:
         return
     day = (as_of - checked.campaign.start).days
     values = checked.series["installed"].values[:, : day + 1]
-    daily = [
-        i
-        for i, unit in enumerate(checked.units)
-        if unit.frequency == "daily" and unit.kind
-    ]
+    daily = [i for i, unit in enumerate(checked.units) if unit.frequency == "daily" and unit.kind]
     silent = [i for i in daily if np.isnan(values[i, -1])]
     if silent:
         findings.add(
@@ -55,13 +49,9 @@ def say_silent(
             )
 
 
-def say_register_sums(
-    units: list[Unit], campaign: Campaign, tab: str, findings: Findings
-) -> None:
+def say_register_sums(units: list[Unit], campaign: Campaign, tab: str, findings: Findings) -> None:
     """Baselines of the groups against the ward's; dwellers of buildings against their group."""
-    baselines = [
-        u.baseline for u in units if u.kind == "group" and u.baseline is not None
-    ]
+    baselines = [u.baseline for u in units if u.kind == "group" and u.baseline is not None]
     ward = campaign.ward_baseline
     if ward is not None and baselines and sum(baselines) != ward:
         findings.add("denominator.baseline_mismatch", tab=tab, x=sum(baselines), y=ward)

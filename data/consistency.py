@@ -41,15 +41,13 @@ def walk(
         over = free & (excess > 0) & (checked.eligible > 0)
         far = over & (excess > np.maximum(3, 0.05 * checked.eligible))
         lower = free & ~far & (value < last)
-        increment = (
-            lower & (value > 0) & (value <= most) & (value < INCREMENT_SHARE * last)
-        ) & (not typed_daily)
+        increment = (lower & (value > 0) & (value <= most) & (value < INCREMENT_SHARE * last)) & (
+            not typed_daily
+        )
         for unit in np.flatnonzero(over):
             above(checked, series, unit, day, withheld=bool(far[unit]))
         for unit in np.flatnonzero(lower & (not typed_daily)):
-            lowered(
-                checked, series, unit, day, last[unit], last_day[unit], increment[unit]
-            )
+            lowered(checked, series, unit, day, last[unit], last_day[unit], increment[unit])
         withheld = far | increment
         values[withheld, day] = np.nan
         kept = ~np.isnan(values[:, day])
@@ -77,21 +75,13 @@ def median(rows: np.ndarray) -> np.ndarray:
     count = (~np.isnan(rows)).sum(axis=1)
     at = np.arange(len(rows))
     low = (
-        ordered[at, np.maximum(count - 1, 0) // 2]
-        if rows.shape[1]
-        else np.full(len(rows), np.nan)
+        ordered[at, np.maximum(count - 1, 0) // 2] if rows.shape[1] else np.full(len(rows), np.nan)
     )
-    high = (
-        ordered[at, np.minimum(count // 2, max(rows.shape[1] - 1, 0))]
-        if rows.shape[1]
-        else low
-    )
+    high = ordered[at, np.minimum(count // 2, max(rows.shape[1] - 1, 0))] if rows.shape[1] else low
     return np.where(count > 0, (low + high) / 2, np.nan)
 
 
-def above(
-    checked: Checked, series: Series, unit: int, day: int, *, withheld: bool
-) -> None:
+def above(checked: Checked, series: Series, unit: int, day: int, *, withheld: bool) -> None:
     checked.say(
         "plausibility.above_denominator",
         series,

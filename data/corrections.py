@@ -10,7 +10,8 @@ from data.days import read_day
 from data.duplicates import keys
 from data.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
 from data.findings import Findings
-from data.headings import CORRECTIONS, Headings, find_headings, is_blank
+from data.heading_names import CORRECTIONS
+from data.headings import Headings, find_headings, is_blank
 from data.identity import Identities
 from data.reading import MEASURES, Campaign, Correction, Entries
 from data.text import display, plain
@@ -123,11 +124,7 @@ def apply(
         day = (line.day - campaign.start).days
         number = place_of[line.unit_id] * len(MEASURES) + MEASURES.index(line.measure)
         wanted = number * 100_000 + day
-        places = (
-            np.flatnonzero((key == wanted) & (entries.outcome != IGNORED))
-            if day >= 0
-            else []
-        )
+        places = np.flatnonzero((key == wanted) & (entries.outcome != IGNORED)) if day >= 0 else []
         reason = vouch(line, [int(p) for p in places], entries, conflicts, confirmed)
         if reason:
             findings.add(

@@ -11,20 +11,12 @@ from datetime import date, time, timedelta
 
 from data.cells import Cell, CellError, Percent
 from data.reading import Severity
-from data.text import clean, without_symbols
+from data.text import FULL_WIDTH, clean, without_symbols
 
-NOT_REPORTED_TEXTS = {"", "-", "–", "—", "−", "'"}
-LARGEST = (
-    1_000_000_000  # more people than any campaign has; also keeps sums inside 64 bits
-)
+NOTHING = re.compile(r"'?\s*[-–—−\s]*")  # no text, or a dash however long
+LARGEST = 1_000_000_000  # more people than any campaign has; also keeps sums inside 64 bits
 
-FULL_WIDTH = {ord("０") + n: str(n) for n in range(10)} | {
-    ord("．"): ".",
-    ord("，"): ",",
-    ord("％"): "%",
-    ord("－"): "-",
-    ord("−"): "-",
-}
+MINUS = {ord("−"): "-"}
 APPROXIMATE = re.compile(
     r"^(?:~|≈|khoảng|khoang|chừng|chung|gần|gan|hơn|hon|trên|tren|tầm|tam|cỡ|co|ước|uoc|độ|"
     r"ước tính|uoc tinh|xấp xỉ|xap xi|đâu|>|≥)\s*"
@@ -76,9 +68,9 @@ def read_count(cell: Cell) -> Count:
 
 def read_count_text(text: str) -> Count:
     """A count that was typed as text, in a vi_VN sheet: the point groups, the comma is decimal."""
-    if clean(text) in NOT_REPORTED_TEXTS:
+    if says_nothing(text):
         return NOT_REPORTED
-    typed = without_symbols(text).translate(FULL_WIDTH).casefold()
+    typed = without_symbols(text).translate(FULL_WIDTH | MINUS).casefold()
     if ERROR_TEXT.fullmatch(typed):
         return refused("format.cell_error")
     bare = PEOPLE.sub("", typed.removeprefix("'")).strip()
@@ -93,14 +85,16 @@ def read_count_text(text: str) -> Count:
     return Count(value, "format.number_as_text", "info")
 
 
+def says_nothing(text: str) -> bool:
+    """Whether the text stands for "not reported"."""
+    return NOTHING.fullmatch(clean(text).translate(FULL_WIDTH)) is not None
+
+
 def read_digits(text: str) -> tuple[int | None, str]:
-    """(value, rule): the rule is "" where nothing is to be said, else a finding's or a refusal's."""
+    """(value, rule): the rule is "" where there is nothing to say, else a finding's or refusal's."""
     if re.fullmatch(r"[0-9]+", text):
         value, rule = int(text[:20]), ""
-    elif (
-        re.fullmatch(r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+", text)
-        and len({*text} & {".", " "}) == 1
-    ):
+    elif re.fullmatch(r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+", text) and len({*text} & {".", " "}) == 1:
         value, rule = int(re.sub(r"[. ]", "", text)), ""
     elif re.fullmatch(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", text):
         value, rule = int(text.replace(",", "")), "format.ambiguous_separator"

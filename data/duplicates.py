@@ -14,9 +14,7 @@ def keys(entries: Entries, campaign: Campaign) -> np.ndarray:
     """One whole number per unit, measure and day; −1 where the entry has no unit or day."""
     day = (entries.day - np.datetime64(campaign.start)).astype(np.int64)
     known = (entries.unit >= 0) & ~np.isnat(entries.day) & (day >= 0)
-    key = (
-        entries.unit.astype(np.int64) * len(MEASURES) + entries.measure
-    ) * 100_000 + day
+    key = (entries.unit.astype(np.int64) * len(MEASURES) + entries.measure) * 100_000 + day
     return np.where(known, key, -1)
 
 
@@ -30,11 +28,7 @@ def resolve(entries: Entries, campaign: Campaign) -> list[list[int]]:
     key = keys(entries, campaign)[used]
     order = np.argsort(key, kind="stable")
     used, key = used[order], key[order]
-    starts = (
-        np.flatnonzero(np.r_[True, key[1:] != key[:-1]])
-        if len(key)
-        else np.array([], int)
-    )
+    starts = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.array([], int)
     ends = np.r_[starts[1:], len(key)]
     conflicts = []
     for index in np.flatnonzero(ends - starts > 1):

@@ -61,7 +61,5 @@ def together(parts: list[EntryColumns]) -> Entries:
         for name in EntryColumns.__slots__
         if name != "title"
     }
-    tab = np.repeat(
-        np.arange(len(parts), dtype=np.int16), [len(part.value) for part in parts]
-    )
+    tab = np.repeat(np.arange(len(parts), dtype=np.int16), [len(part.value) for part in parts])
     return Entries(tab_titles=[part.title for part in parts], tab=tab, **arrays)

@@ -73,9 +73,7 @@ class Findings:
     ) -> None:
         usual = SEVERITIES[rule]
         self.all.append(
-            Finding(
-                rule, severity or usual, tab, cell, unit_id, day, measure, found, params
-            )
+            Finding(rule, severity or usual, tab, cell, unit_id, day, measure, found, params)
         )
 
     def settle(self, cells: set[tuple[str, str]]) -> None:

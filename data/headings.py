@@ -1,149 +1,24 @@
 """Where the columns of a tab are: found by what their headings mean, not by where they stand.
 
 A heading row is the first one that names enough of a tab's columns; title rows above it do not
-matter. A heading names a column when it equals one of the column's names (data/text.py `plain`),
+matter. A heading names a column when it equals one of the column's names (data/heading_names.py),
 parentheses left out, or else when it alone begins with one.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from data.cells import Cell, Percent
-from data.text import clean, plain
-
-Names = Mapping[str, Sequence[str]]
+from data.heading_names import ANOTHER_FIGURE, COUNTS, NEVER_READ, Names
+from data.text import clean, display, plain
 
 HEADING_ROWS = 60  # rows with anything in them that are looked at; titles take a few
-FURTHER_ROWS = (
-    8  # … and after one that names all that is needed, in case a title only seemed to
-)
-
-REGISTER: Names = {
-    "code": ("ma", "ma don vi", "ma so", "ma to", "ma tdp", "code"),
-    "name": (
-        "ten don vi",
-        "don vi",
-        "ten",
-        "ten to dan pho",
-        "ten to",
-        "ten tdp",
-        "ten to don vi",
-    ),
-    "kind": ("loai", "loai don vi", "loai hinh", "khoi", "nhom"),
-    "officer": (
-        "can bo phu trach",
-        "cong chuc phu trach",
-        "nguoi phu trach",
-        "phu trach",
-    ),
-    "eligible": (
-        "doi tuong",
-        "dan so tu 15 tuoi",
-        "dan so tu du 15 tuoi",
-        "dan so 15",
-        "nhan khau tu du 15 tuoi",
-        "nhan khau tu 15 tuoi",
-        "doi tuong van dong",
-        "so doi tuong",
-        "tong so doi tuong",
-        "dan so",
-    ),
-    "baseline": (
-        "da cai truoc chien dich",
-        "da cai truoc",
-        "da cai dat truoc",
-        "so da cai dat truoc",
-        "so da cai truoc",
-        "so nen",
-    ),
-    "alias": ("bi danh", "ten khac", "ten goi khac"),
-    "parent": ("thuoc to", "thuoc to dan pho", "thuoc tdp"),
-    "frequency": ("tan suat bao cao", "tan suat"),
-    "target": ("chi tieu", "chi tieu rieng"),
-    "mandatory": ("bat buoc 100", "bat buoc"),
-    "households": ("so ho", "so ho dan"),
-    "leader": ("to truong", "ho ten to truong", "ten to truong"),
-    "police": ("canh sat khu vuc", "cskv"),
-    "active_from": ("hoat dong tu", "hieu luc tu"),
-    "active_to": ("hoat dong den", "hieu luc den"),
-}
-UNIT_COLUMNS: Names = {
-    "code": REGISTER["code"],
-    "name": (
-        *REGISTER["name"],
-        "to dan pho",
-        "tdp",
-        "to dan pho don vi",
-        "don vi bao cao",
-    ),
-}
-ANSWERS: Names = {
-    "entered_at": (
-        "dau thoi gian",
-        "thoi gian",
-        "timestamp",
-        "thoi diem gui",
-        "thoi gian gui",
-    ),
-    "day": ("ngay bao cao", "ngay", "ngay so lieu"),
-    "code": REGISTER["code"],
-    "name": UNIT_COLUMNS["name"],
-    "installed": (
-        "so cai dat",
-        "so da cai dat",
-        "cai dat",
-        "da cai dat",
-        "so nguoi cai dat",
-        "luy ke cai dat",
-    ),
-    "activated": ("so kich hoat", "so da kich hoat", "kich hoat", "da kich hoat"),
-    "used": ("so su dung", "so dang su dung", "su dung", "dang su dung"),
-    "reporter": ("nguoi bao cao", "nguoi nhap", "nguoi gui"),
-    "note": ("ghi chu",),
-}
-SETTINGS: Names = {
-    "key": ("khoa", "thiet lap", "muc", "ten"),
-    "value": ("gia tri", "noi dung"),
-}
-MILESTONES: Names = {
-    "day": ("ngay", "den ngay", "moc ngay"),
-    "share": ("ty le", "ti le", "moc", "moc phan dau"),
-    "kind": ("loai",),
-    "code": REGISTER["code"],
-}
-ACTIVITIES: Names = {
-    "day": ("ngay",),
-    "at": ("gio", "thoi gian"),
-    "unit": ("don vi",),
-    "form": ("hinh thuc",),
-    "audience": ("doi tuong",),
-    "planned": ("ke hoach",),
-    "done": ("thuc hien",),
-    "place": ("dia diem",),
-    "content": ("noi dung",),
-}
-ACTIONS: Names = {
-    "what": ("viec", "viec can lam", "noi dung"),
-    "unit": ("don vi",),
-    "who": ("nguoi thuc hien", "nguoi phu trach"),
-    "due": ("han", "thoi han", "han hoan thanh"),
-    "status": ("trang thai", "tinh trang"),
-}
-SENT_REPORTS: Names = {
-    "day": ("ngay",),
-    "recipient": ("noi nhan",),
-    "number": ("so ky hieu", "so"),
-    "sent_at": ("gio gui", "thoi gian gui"),
-}
-CORRECTIONS: Names = {
-    "day": ("ngay", "ngay bao cao"),
-    "code": (*REGISTER["code"], "don vi", "ten don vi"),
-    "measure": ("chi so", "so lieu"),
-    "value": ("gia tri dung", "so dung", "gia tri"),
-    "reason": ("ly do",),
-    "confirmed_by": ("nguoi xac nhan", "xac nhan"),
-}
+# … and after one that names all that is needed, in case a title only seemed to
+FURTHER_ROWS = 8
+NUMBERED_WITHIN = 2  # rows below the headings in which their columns may be numbered
+SHORTEST_BEGINNING = 4  # letters; "ma" and "ten" begin too many other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,32 +42,54 @@ def is_blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not clean(cell))
 
 
-def heading_key(cell: Cell) -> str:
-    if not isinstance(cell, str):
-        return ""
-    return plain(re.sub(r"\([^)]*\)", " ", cell)) or plain(cell)
+def heading_keys(cell: Cell) -> tuple[str, ...]:
+    """What a heading may be compared by: as it stands, and without what is in parentheses."""
+    if not isinstance(cell, str) or not (whole := plain(cell)) or NEVER_READ.search(whole):
+        return ()
+    without = plain(re.sub(r"\([^)]*\)", " ", cell))
+    return (whole, without) if without else (whole,)
 
 
 def match_columns(index: int, row: Sequence[Cell], names: Names) -> Headings:
     """Column of each name in one row: equal headings first, then headings that begin with it."""
-    keys = {i: key for i, cell in enumerate(row) if (key := heading_key(cell))}
+    free = {i: keys for i, cell in enumerate(row) if (keys := heading_keys(cell))}
     found: dict[str, int] = {}
-    if not keys:
+    if not free:
         return Headings(index, found)
     for name, accepted in names.items():
-        equal = [i for i, key in keys.items() if key in accepted]
+        rank = ranks(accepted)
+        equal = [
+            (min(known), i)
+            for i, keys in free.items()
+            if (known := [rank[k] for k in keys if k in rank])
+        ]
         if equal:
-            found[name] = min(equal, key=lambda i: accepted.index(keys[i]))
-            del keys[found[name]]
+            found[name] = min(equal)[1]
+            del free[found[name]]
     equals = len(found)
     for name, accepted in names.items():
-        if name not in found and keys:
-            starts = tuple(f"{word} " for word in accepted if len(word) > 3)
-            begins = [i for i, key in keys.items() if key.startswith(starts)]
+        if name not in found and free:
+            begins = [i for i, keys in free.items() if begins_with(keys, accepted, name)]
             if len(begins) == 1:
                 found[name] = begins[0]
-                del keys[begins[0]]
+                del free[begins[0]]
     return Headings(index, found, equals)
+
+
+@cache
+def ranks(accepted: tuple[str, ...]) -> dict[str, int]:
+    return {word: place for place, word in reversed([*enumerate(accepted)])}
+
+
+@cache
+def beginnings(accepted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in accepted if len(word) >= SHORTEST_BEGINNING)
+
+
+def begins_with(keys: tuple[str, ...], accepted: tuple[str, ...], name: str) -> bool:
+    if name in COUNTS and ANOTHER_FIGURE.search(keys[0]):
+        return False  # "Số cài đặt tăng trong ngày" is not the cumulative count
+    return any(key.startswith(beginnings(accepted)) for key in keys)
 
 
 def find_headings(
@@ -203,9 +100,7 @@ def find_headings(
     Where no row names all of `needed`, the best that names at least two columns; else None.
     """
     best: Headings | None = None
-    filled = (
-        i for i, row in enumerate(rows) if not all(is_blank(cell) for cell in row)
-    )
+    filled = (i for i, row in enumerate(rows) if not all(is_blank(cell) for cell in row))
     left = HEADING_ROWS
     for index in filled:
         headings = match_columns(index, rows[index], names)
@@ -225,6 +120,34 @@ def find_headings(
 def rating(headings: Headings, needed: Sequence[str]) -> tuple[bool, int, int]:
     complete = all(name in headings.columns for name in needed)
     return complete, len(headings.columns), headings.equal
+
+
+def rows_below(
+    rows: Sequence[list[Cell]], first: int, headings: Headings
+) -> Iterator[tuple[int, list[Cell]]]:
+    """The rows of a table from `first` on, with their places; no headings, no column numbers."""
+    heading = rows[headings.row]
+    named = sorted(headings.columns.values())
+    for index in range(first, len(rows)):
+        row = rows[index]
+        if index < first + NUMBERED_WITHIN and is_numbering(row):
+            continue
+        if named and all(c < len(row) and row[c] == heading[c] for c in named):
+            continue  # the headings, repeated for every printed page
+        yield index, row
+
+
+def is_numbering(row: Sequence[Cell]) -> bool:
+    """Whether a row numbers the columns: "(1) (2) (3)", "A B 1 2 3"."""
+    marks = [display(cell).strip("()[] .") for cell in row if not is_blank(cell)]
+    letters = [mark for mark in marks if re.fullmatch(r"[A-Za-z]", mark)]
+    numbers = [mark for mark in marks if re.fullmatch(r"[0-9]{1,3}", mark)]
+    return (
+        len(marks) > 2
+        and len(numbers) > 1
+        and marks == letters + numbers
+        and [int(number) for number in numbers] == [*range(1, len(numbers) + 1)]
+    )
 
 
 def as_share(cell: Cell) -> float | None:

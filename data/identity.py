@@ -6,7 +6,7 @@ and more (data/text.py); at each step a single candidate is the unit, several ar
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,10 +20,18 @@ Problem = Literal["unknown", "missing", "mismatch", "name_unknown", "code_unknow
 TOTAL = re.compile(
     r"(?:[ivx]+ |[a-d] )?(?:"
     r"cong(?! (?:an|ty|dong|doan|chuc|dan|nhan|nghe|vien|trinh|tac)\b)"
-    r"|tong(?! (?:cong ty|cuc|cong doan)\b)"
+    r"|tong(?! (?:cong ty|cuc|cong doan)\b)|t cong|tc"
     r"|toan (?:phuong|quan|xa)|luy ke|trung binh|binh quan|sum|total|ty le|khoi (?!\d)"
+    r"|tang (?:so|trong|so voi)"
     r")\b"
 )
+NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*(?=\D)")  # "1. Tổ dân phố số 1"
+IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+SEPARATORS = (" - ", " – ", " — ", ": ", "-")
+CODE_LIKE = re.compile(r"(?=.*\d)(?![ivx]+[ \d]*$)[a-z]{2,}[a-z\d]*(?: \d+)?")
+
+Units = frozenset[int]
+NOBODY: Units = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +45,26 @@ class Identity:
 
 
 class Identities:
-    """The register, ready to be asked whose a code and a name are."""
+    """The register, ready to be asked whose a code and a name are.
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    `rivals`: places of the units whose code the register gives to another unit as well. Such a
+    code counts only beside the unit's own name.
+    """
+
+    def __init__(self, units: Sequence[Unit], rivals: Collection[int] = ()) -> None:
         self.units = units
+        self._rivals = rivals
         indexed = list(enumerate(units))
         self._codes = [
             index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), key)
             for key in (folded, code_key)
         ]
         spellings = [
-            (i, name) for i, u in indexed for name in (u.name, *u.aliases) if name
+            (i, spelling)
+            for i, u in indexed
+            for name in (u.name, *u.aliases)
+            for spelling in {name, NUMBERED.sub("", name, count=1)}
+            if spelling
         ]
         groups = [(i, name) for i, name in spellings if units[i].kind == "group"]
         self._names = [index_by(spellings, key) for key in (folded, toned, plain)]
@@ -61,46 +78,63 @@ class Identities:
         return self._cache[key]
 
     def _identify(self, code: str, name: str) -> Identity:
-        if not code and not name:
+        if not plain(code) and not plain(name):
             return Identity(None, "missing")
-        by_code, by_name = self.by_code(code), self.by_name(name)
-        if code and by_code is None and by_name is None:
-            by_code = self.by_name(code)  # the name was typed into the code column
-        if by_code is not None and by_name is not None:
-            if by_code != by_name and not self._same_text(by_code, name):
-                return Identity(None, "mismatch", by_code, by_name)
-            return Identity(by_code)
-        if by_code is not None:
-            return Identity(by_code, "name_unknown" if name else None, by_code)
-        if by_name is not None:
-            return Identity(by_name, "code_unknown" if code else None, None, by_name)
-        return Identity(None, "unknown")
+        codes, names = self._coded(code), self._named(name)
+        if not codes and not names:
+            codes = self._named(code)  # the name was typed into the code column
+        agreed = codes & names if codes and names else codes or names
+        if len(agreed) != 1:
+            problem: Problem = "mismatch" if codes and names and not agreed else "unknown"
+            return Identity(None, problem, only(codes), only(names))
+        unit = next(iter(agreed))
+        if unit in self._rivals and unit not in names:
+            return Identity(None, "mismatch", unit)
+        if not names and plain(name) and not self._is_nameless(unit):
+            return Identity(unit, "name_unknown", unit)
+        if not codes and plain(code):
+            return Identity(unit, "code_unknown", None, unit)
+        return Identity(unit)
+
+    def _is_nameless(self, unit: int) -> bool:
+        """The register gives a code alone: no name can disagree with it."""
+        return folded(self.units[unit].name) == folded(self.units[unit].unit_id)
 
     def by_code(self, code: str) -> int | None:
-        return first_unique(code, zip(self._codes, (folded, code_key), strict=True))
+        return only(self._coded(code))
 
     def by_name(self, name: str) -> int | None:
         """The one unit of that name, alias, number or code ("TDP01 – Tổ dân phố số 1")."""
-        steps = [*zip(self._names, (folded, toned, plain), strict=True)]
-        found = first_unique(name, [*steps, (self._numbers, group_number)])
-        if found is None and name:
-            found = self.by_code(name)
-        for separator in (" - ", " – ", ": ", "-"):
-            head, between, tail = name.partition(separator)
-            if found is None and between and self.by_code(head) is not None:
-                by_tail = self.by_name(tail)
-                found = (
-                    self.by_code(head)
-                    if by_tail in (None, self.by_code(head))
-                    else None
-                )
-        return found
+        return only(self._named(name))
 
-    def _same_text(self, unit: int, name: str) -> bool:
-        """Two units may share a name; the code then tells which of them it is."""
-        return folded(name) in {
-            folded(n) for n in (self.units[unit].name, *self.units[unit].aliases)
-        }
+    def _coded(self, code: str) -> Units:
+        return candidates(code, zip(self._codes, (folded, code_key), strict=True))
+
+    def _named(self, name: str) -> Units:
+        """The units that a name may mean: those of the strictest key that knows it."""
+        return self._named_whole(name) or self._named_in_part(name)
+
+    def _named_whole(self, name: str) -> Units:
+        steps = [*zip(self._names, (folded, toned, plain), strict=True)]
+        return candidates(name, [*steps, (self._numbers, group_number)]) or self._coded(name)
+
+    def _named_in_part(self, name: str) -> Units:
+        """ "1. Tổ dân phố số 1", "TDP01 – Tổ dân phố số 1", "Tổ 01 (TDP số 1)"."""
+        if match := NUMBERED.match(name):
+            return self._named_whole(name[match.end() :])
+        if match := IN_BRACKETS.fullmatch(name):
+            return self._named_whole(match[1]) & self._named_whole(match[2])
+        for separator in SEPARATORS:
+            head, between, tail = name.partition(separator)
+            coded = self._coded(head.strip()) if between else NOBODY
+            if coded:
+                named = self._named_whole(tail.strip())
+                return coded & named if named else coded
+        return NOBODY
+
+
+def only(units: Units) -> int | None:
+    return next(iter(units)) if len(units) == 1 else None
 
 
 def index_by(
@@ -114,17 +148,22 @@ def index_by(
     return index
 
 
-def first_unique(
+def candidates(
     text: str, steps: Iterable[tuple[dict[str, set[int]], Callable[[str], str | None]]]
-) -> int | None:
-    """The unit at the first step that knows the text, if it knows one unit only."""
+) -> Units:
+    """The units at the first step that knows the text."""
     for index, key in steps:
-        candidates = index.get(key(text) or "", set()) if text else set()
-        if candidates:
-            return next(iter(candidates)) if len(candidates) == 1 else None
-    return None
+        found = index.get(key(text) or "", set()) if text else set()
+        if found:
+            return frozenset(found)
+    return NOBODY
 
 
 def is_total(*cells: Cell) -> bool:
     """Whether a row's label says that it sums up others: "TỔNG CỘNG", "Cộng khối tổ dân phố"."""
     return any(TOTAL.match(plain(display(cell))) for cell in cells)
+
+
+def looks_like_a_code(cell: Cell) -> bool:
+    """ "TDP09", "tdp 9"; not "I", "A", "1." or a caption in the column of codes."""
+    return CODE_LIKE.fullmatch(plain(display(cell))) is not None

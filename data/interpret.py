@@ -23,10 +23,10 @@ from data.sources import compare_with_other, read_source, source_role
 from data.tabs import CONTENT, TITLES, Tabs
 from data.text import display
 from data.timeliness import set_aside_other_days
+from data.unit_labels import labels_in
 
-LISTS = [
-    role for role in TITLES if role not in ("installed", "activated", "used", "answers")
-]
+ENTRY_TABS = ("installed", "activated", "used", "answers")
+LISTS = [role for role in TITLES if role not in ENTRY_TABS]
 MARKUP = re.compile(r"<[a-z!/][^>]*>|javascript:", re.IGNORECASE)
 FORMULA = re.compile(r"^\s*[=@]|^\s*[+\-][^\d\s]")
 
@@ -47,21 +47,22 @@ def interpret(book: Book, *, today: date) -> Reading:
     if campaign is None or register is None:
         tabs.need(source_role(tabs, Campaign(date.min, None, None)))
         return Reading(None, [], together([]), today, None, findings=findings.all)
-    units = read_register(register, campaign, findings)
+    entry_tabs = [tab for role in ENTRY_TABS if (tab := tabs.get(role))]
+    known = read_register(register, campaign, findings, lambda: labels_in(entry_tabs))
+    units, identities = known.units, Identities(known.units, known.rivals)
     reading = Reading(campaign, units, together([]), today, None, findings=findings.all)
-    read_entries(reading, tabs, findings)
-    read_lists(reading, tabs, findings)
+    read_entries(reading, tabs, identities, findings)
+    read_lists(reading, tabs, identities, findings)
     say_register_sums(units, campaign, register.title, findings)
     reading.cells = list_cells(tabs, findings)
     reading.findings = findings.all
     return reading
 
 
-def read_entries(reading: Reading, tabs: Tabs, findings: Findings) -> None:
+def read_entries(reading: Reading, tabs: Tabs, identities: Identities, findings: Findings) -> None:
     """The entry tabs: read, set aside, settle duplicates, correct, bring to one meaning, check."""
     campaign, units = reading.campaign, reading.units
     assert campaign is not None
-    identities = Identities(units)
     role = source_role(tabs, campaign)
     parts = read_source(tabs, role, identities, campaign, findings)
     entries = together(parts)
@@ -71,9 +72,7 @@ def read_entries(reading: Reading, tabs: Tabs, findings: Findings) -> None:
     lines = coordinator.Corrections("", [])
     if tab:
         lines = coordinator.read_corrections(tab, identities, campaign, findings)
-    confirmed = coordinator.apply(
-        lines, entries, conflicts, identities, campaign, findings
-    )
+    confirmed = coordinator.apply(lines, entries, conflicts, identities, campaign, findings)
     say_conflicts(conflicts, entries, units, findings)
     others = compare_with_other(tabs, role, entries, identities, campaign, findings)
     to_cumulative(entries, units, campaign)
@@ -104,11 +103,10 @@ def source_title(parts, tabs: Tabs, role: str) -> str:
     return parts[0].title if parts else TITLES[role]
 
 
-def read_lists(reading: Reading, tabs: Tabs, findings: Findings) -> None:
+def read_lists(reading: Reading, tabs: Tabs, identities: Identities, findings: Findings) -> None:
     campaign = reading.campaign
     assert campaign is not None
     if tab := tabs.get("milestones"):
-        identities = Identities(reading.units)
         reading.milestones = read_milestones(tab, identities, campaign, findings)
     if tab := tabs.get("activities"):
         reading.activities = read_activities(tab, campaign, findings)
@@ -136,9 +134,7 @@ def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
                     continue
                 text = display(cell)
                 cells.append(RegisterCell(tab.title, index, column, text))
-                if isinstance(cell, str) and (
-                    MARKUP.search(text) or FORMULA.match(text)
-                ):
+                if isinstance(cell, str) and (MARKUP.search(text) or FORMULA.match(text)):
                     findings.add(
                         "security.markup_or_formula_text",
                         tab=tab.title,

@@ -7,17 +7,14 @@ from data.cells import Cell, Tab, address
 from data.counts import read_count
 from data.days import read_clock, read_day
 from data.findings import Findings
-from data.headings import (
+from data.heading_names import (
     ACTIONS,
     ACTIVITIES,
     MILESTONES,
     SENT_REPORTS,
-    Headings,
     Names,
-    as_share,
-    find_headings,
-    is_blank,
 )
+from data.headings import Headings, as_share, find_headings, is_blank
 from data.identity import Identities
 from data.reading import Action, Activity, Campaign, Milestone, SentReport
 from data.register import KIND_OF
@@ -27,9 +24,7 @@ from data.text import display, plain
 class Lines:
     """The filled rows of a list tab, read column by column."""
 
-    def __init__(
-        self, tab: Tab, names: Names, campaign: Campaign, findings: Findings
-    ) -> None:
+    def __init__(self, tab: Tab, names: Names, campaign: Campaign, findings: Findings) -> None:
         self.tab, self.campaign, self.findings = tab, campaign, findings
         self.headings: Headings | None = find_headings(tab.rows, names, list(names)[:2])
         self.index = -1
@@ -59,9 +54,7 @@ class Lines:
     def day(self, name: str) -> date | None:
         if is_blank(self.cell(name)):
             return None
-        day = read_day(
-            self.cell(name), start=self.campaign.start, end=self.campaign.end
-        )
+        day = read_day(self.cell(name), start=self.campaign.start, end=self.campaign.end)
         if day is None:
             self.add("date.unreadable", name)
         return day
@@ -69,9 +62,7 @@ class Lines:
     def add(self, rule: str, name: str, severity=None) -> None:
         assert self.headings
         where = address(self.index, self.headings.columns.get(name, 0))
-        self.findings.add(
-            rule, severity, tab=self.tab.title, cell=where, found=self.text(name)
-        )
+        self.findings.add(rule, severity, tab=self.tab.title, cell=where, found=self.text(name))
 
 
 def read_milestones(
@@ -133,9 +124,7 @@ def read_actions(tab: Tab, campaign: Campaign, findings: Findings) -> list[Actio
     ]
 
 
-def read_sent_reports(
-    tab: Tab, campaign: Campaign, findings: Findings
-) -> list[SentReport]:
+def read_sent_reports(tab: Tab, campaign: Campaign, findings: Findings) -> list[SentReport]:
     return [
         SentReport(
             day=day,

@@ -9,12 +9,14 @@ from data.counts import read_count
 from data.days import read_day, read_moment
 from data.entries import REFUSED, EntryColumns
 from data.findings import Findings
-from data.headings import ANSWERS, find_headings
+from data.heading_names import ANSWERS
+from data.headings import find_headings
 from data.identity import Identities, is_total
 from data.reading import MEASURES, Campaign
 from data.row_identity import RowIdentity
 from data.text import display
-from data.wide_entries import is_filled, say_count
+from data.wide_entries import say_count
+from data.wide_rows import is_filled
 
 
 def read_long(
@@ -39,9 +41,7 @@ def read_long(
         if name not in headings.columns
     ]
     for title in missing:
-        findings.add(
-            "structure.column_missing", tab=tab.title, column=title, blocks=blocks
-        )
+        findings.add("structure.column_missing", tab=tab.title, column=title, blocks=blocks)
     if missing:
         return None
     who = RowIdentity(tab, headings, identities, findings)

@@ -29,9 +29,7 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
     for series in checked.series.values():
         given = ~np.isnan(series.values)
         base = np.nan_to_num(checked.baseline) if series.measure == "installed" else 0
-        sums = np.cumsum(np.nan_to_num(series.values), axis=1) + np.reshape(
-            base, (-1, 1)
-        )
+        sums = np.cumsum(np.nan_to_num(series.values), axis=1) + np.reshape(base, (-1, 1))
         series.values[:] = np.where(given, sums, np.nan)
         places = series.places[given]
         checked.entries.value[places] = series.values[given]
@@ -40,11 +38,7 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
         last = (as_of - checked.campaign.start).days
         for unit in np.flatnonzero(given.any(axis=1)):
             reported = np.flatnonzero(given[unit, : last + 1])
-            gaps = (
-                [d for d in range(reported[-1]) if not given[unit, d]]
-                if len(reported)
-                else []
-            )
+            gaps = [d for d in range(reported[-1]) if not given[unit, d]] if len(reported) else []
             if gaps:
                 findings.add(
                     "completeness.not_reported",
@@ -59,6 +53,4 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
                 outcome = checked.entries.outcome
                 later = series.places[unit, gaps[0] :]
                 later = later[later >= 0]
-                outcome[later] = np.where(
-                    outcome[later] == CLEAN, FLAGGED, outcome[later]
-                )
+                outcome[later] = np.where(outcome[later] == CLEAN, FLAGGED, outcome[later])

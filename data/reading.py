@@ -53,9 +53,7 @@ class Campaign:
     """The settings of the drive (tab Cấu hình)."""
 
     start: date
-    end: (
-        date | None
-    )  # None: the dates contradict, there is no plan (config.deadline_before_start)
+    end: date | None  # None: the dates contradict, there is no plan (config.deadline_before_start)
     deadline: date | None
     first_deadline: date | None = None
     name: str = ""
@@ -82,9 +80,7 @@ class Unit:
 
     unit_id: str
     name: str
-    kind: (
-        str | None
-    )  # one of KINDS; None: the register's kind is not known, the unit is held
+    kind: str | None  # one of KINDS; None: the register's kind is not known, the unit is held
     officer: str = ""
     eligible: int | None = None
     baseline: int | None = None
@@ -216,6 +212,4 @@ class Reading:
     @property
     def blocking(self) -> list[Finding]:
         """Findings that leave nothing to show: a needed tab, header or setting is not there."""
-        return [
-            f for f in self.findings if f.severity == "error" and f.params.get("blocks")
-        ]
+        return [f for f in self.findings if f.severity == "error" and f.params.get("blocks")]

@@ -8,7 +8,7 @@ import logging
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0  # seconds; a look at an unchanged file is one stat
 STOPS_WITHIN = 5.0  # seconds; a reader that hangs on a network drive does not hold up the end
+WAITS_FOR_ANOTHER = 10.0  # seconds; as long as a person who pressed a button waits
+TRY_AGAIN_AFTER = timedelta(minutes=1)  # what failed for good may have failed for our reasons
 FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until the campaign has said which is its own
 
 
@@ -33,7 +35,9 @@ class Status:
     state: Literal["waiting", "ok", "failing"] = "waiting"
     problem: SourceProblem | None = None  # what failed last; None unless failing
     since: datetime | None = None  # the first failure since it last went well
-    checked_at: datetime | None = None  # when the snapshot was last known to be what the source says
+    checked_at: datetime | None = (
+        None  # when the snapshot was last known to be what the source says
+    )
     version: int | None = None  # of the current snapshot
 
 
@@ -84,8 +88,9 @@ class Refresher:
         self._interpret = interpret
         self._build = build
         self._one_at_a_time = threading.Lock()
-        self._attempts = 0
+        self._reads = 0  # ended, well or not
         self._tried: tuple[Hashable, date] | None = None  # fingerprint and today, last attempt
+        self._tried_at: datetime | None = None
         self._good: tuple[bytes, date] | None = None  # digest and today of the snapshot
         self._zone = FIRST_ZONE
         # Swapped as one, so that nobody sees a snapshot with the status of another.
@@ -129,12 +134,17 @@ class Refresher:
     def refresh(self) -> None:
         """One look at the source now, by whoever asks; those who ask at once share it.
 
-        Reads where the source has changed or the last look failed. Never raises.
+        Reads where the source has changed or the last look failed. Never raises, and returns
+        without news where a reader before hangs.
         """
-        seen = self._attempts
-        with self._one_at_a_time:
-            if self._attempts == seen:
+        seen = self._reads
+        if not self._one_at_a_time.acquire(timeout=WAITS_FOR_ANOTHER):
+            return
+        try:
+            if self._reads == seen:
                 self._look(try_again=True)
+        finally:
+            self._one_at_a_time.release()
 
     def _follow(self, stop: threading.Event) -> None:
         while True:
@@ -155,8 +165,6 @@ class Refresher:
                 self.source.name,
             )
             self._fail(SourceProblem("unreadable", name=self.source.name))
-        finally:
-            self._attempts += 1
 
     def _follow_source(self, try_again: bool) -> None:
         today = self._today()
@@ -164,17 +172,25 @@ class Refresher:
         snapshot, status = self._standing
         if (fingerprint, today) == self._tried:
             if status.state == "ok" and snapshot is not None:
-                return self._succeed(snapshot)
-            if status.problem and not (status.problem.is_temporary or try_again):
-                return None
-        self._tried = (fingerprint, today)
+                self._succeed(snapshot)
+                return
+            if status.problem and not (status.problem.is_temporary or try_again or self._is_due()):
+                return
+        self._tried, self._tried_at = (fingerprint, today), self._clock()
+        try:
+            self._read(snapshot, today)
+        finally:
+            self._reads += 1
+
+    def _read(self, snapshot: Snapshot | None, today: date) -> None:
+        """Read the source; `snapshot` stays where the source holds what it was made of."""
         fetched = self.source.fetch()
-        self._tried = (fetched.fingerprint, today)
-        digest = fetched.digest
+        fingerprint, digest = fetched.fingerprint, fetched.digest
+        self._tried = (fingerprint, today)
         if snapshot is None or self._good != (digest, today):
             snapshot, today = self._make(fetched.book(), today)
             self._good = (digest, today)
-            self._tried = (fetched.fingerprint, today)
+            self._tried = (fingerprint, today)
         self._succeed(snapshot)
 
     def _make(self, book: Book, today: date) -> tuple[Snapshot, date]:
@@ -192,21 +208,24 @@ class Refresher:
         self._zone = zone
         return snapshot, today
 
+    def _is_due(self) -> bool:
+        return self._tried_at is None or self._clock() - self._tried_at >= TRY_AGAIN_AFTER
+
     def _today(self) -> date:
         return self._clock().astimezone(self._zone).date()
 
     def _succeed(self, snapshot: Snapshot) -> None:
         before = self.status()
+        self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
         if before.version != snapshot.version or before.state != "ok":
             log.info("source=%r read, snapshot version=%d", self.source.name, snapshot.version)
-        self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
 
     def _fail(self, problem: SourceProblem) -> None:
         snapshot, before = self._standing
         if before.problem is None or str(before.problem) != str(problem):
-            log.warning(
-                "source not used: %s; kept version=%s", problem, before.version, exc_info=False
-            )
+            log.warning("source not used: %.300s; kept version=%s", problem, before.version)
+        # A new one: the one that was raised holds on to all that was read until then.
+        problem = SourceProblem(problem.code, **problem.params)
         since = before.since or self._clock()
         self._swap(snapshot, replace(before, state="failing", problem=problem, since=since))
 

@@ -1,18 +1,22 @@
 """The register of reporting units, from the tab Danh mục: one unit a row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any, Literal
 
 from data.cells import Cell, Tab, address
 from data.counts import read_count
 from data.days import read_day
 from data.findings import Findings
-from data.headings import REGISTER, Headings, as_share, find_headings, is_blank
-from data.identity import Identities, is_total
-from data.reading import Campaign, Unit
-from data.text import display, folded, plain
+from data.heading_names import REGISTER
+from data.headings import Headings, as_share, find_headings, is_blank
+from data.identity import Identities
+from data.reading import Campaign, Severity, Unit
+from data.register_rows import Register, unit_rows, without_duplicates
+from data.text import display, plain
+from data.unit_labels import Label, with_labels
 
 KINDS = {
     "group": ("to dan pho", "tdp", "to", "khu dan cu", "to dan cu"),
@@ -28,7 +32,9 @@ KINDS = {
     "parents": ("phu huynh hoc sinh", "phu huynh", "cha me hoc sinh"),
 }
 KIND_OF = {name: kind for kind, names in KINDS.items() for name in names}
-FREQUENCIES = {
+NUMBERED = re.compile(r"(?:[ivx]+|[a-d]|\d) (?=\D)")  # "I. Tổ dân phố"
+Frequency = Literal["daily", "weekly", "occasional", "none"]
+FREQUENCIES: dict[str, Frequency] = {
     "hang ngay": "daily",
     "ngay": "daily",
     "hang tuan": "weekly",
@@ -36,51 +42,58 @@ FREQUENCIES = {
     "khi co": "occasional",
     "khong": "none",
 }
+NEEDED = {"kind": "Loại", "eligible": "Đối tượng", "name": "Tên đơn vị", "code": "Mã"}
+MERGED = ("kind", "officer", "parent", "police", "frequency")  # often one cell for several units
 YES = ("co", "x", "dung", "true", "1", "yes", "bat buoc")
 
 
-def read_register(tab: Tab, campaign: Campaign, findings: Findings) -> list[Unit]:
-    """The units in the order of the register. What is wrong with a unit's row becomes a finding."""
+def is_kind(cell: Cell) -> bool:
+    """Whether a label is the name of a kind, and so of no single unit."""
+    return NUMBERED.sub("", plain(display(cell)), count=1) in KIND_OF
+
+
+def read_register(
+    tab: Tab,
+    campaign: Campaign,
+    findings: Findings,
+    labels: Callable[[], Sequence[Label]] = tuple,
+) -> Register:
+    """The units in the order of the register. What is wrong with a unit's row becomes a finding.
+
+    `labels`: codes and names in the entry tabs, for units whose row here lacks one of them.
+    """
     headings = find_headings(tab.rows, REGISTER, ("name", "kind", "eligible"))
     if headings is None or not {"code", "name"} & headings.columns.keys():
         findings.add("structure.header_not_found", tab=tab.title, blocks=True)
-        return []
-    for name, column in (
-        ("kind", "Loại"),
-        ("eligible", "Đối tượng"),
-        ("name", "Tên đơn vị"),
-    ):
+        return Register()
+    for name, column in NEEDED.items():
         if name not in headings.columns:
             findings.add(
-                "structure.column_missing",
-                tab=tab.title,
-                column=column,
-                blocks=name == "kind",
+                "structure.column_missing", tab=tab.title, column=column, blocks=name == "kind"
             )
-    units = [
-        Row(tab, index, headings, campaign, findings).unit()
-        for index, row in unit_rows(tab, headings)
+    merged = merged_texts(tab, headings)
+    rows = [
+        Row(tab, index, headings, merged, campaign, findings)
+        for index, _ in unit_rows(tab, headings)
     ]
-    if not units:
+    if not rows:
         findings.add("structure.tab_empty", tab=tab.title, blocks=True)
-    return with_parents(without_duplicates(units, tab, findings), tab, headings)
+    codeless = {place for place, row in enumerate(rows) if not row.text("code")}
+    nameless = {place for place, row in enumerate(rows) if not row.text("name")}
+    units = with_labels([row.unit() for row in rows], codeless, nameless, labels)
+    return without_duplicates(with_parents(units, headings), tab, findings)
 
 
-def unit_rows(tab: Tab, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
-    """Rows that name a unit: blank rows, captions and totals are none."""
-    for index in range(headings.row + 1, len(tab.rows)):
-        row = tab.rows[index]
-        code, name = headings.cell(row, "code"), headings.cell(row, "name")
-        facts = [
-            headings.cell(row, f) for f in ("code", "kind", "eligible", "baseline")
-        ]
-        if all(is_blank(cell) for cell in (code, name)) or all(
-            is_blank(cell) for cell in facts
-        ):
-            continue
-        if is_blank(headings.cell(row, "kind")) and is_total(code, name):
-            continue
-        yield index, row
+def merged_texts(tab: Tab, headings: Headings) -> dict[tuple[int, int], Cell]:
+    """What cells that are merged downwards say in the rows below their first, where it is text."""
+    columns = {headings.columns[field] for field in MERGED if field in headings.columns}
+    return {
+        (row, column): tab.rows[top][column]
+        for (top, column), (bottom, right) in tab.merged
+        if column == right and column in columns and top < len(tab.rows)
+        for row in range(top + 1, min(bottom + 1, len(tab.rows)))
+        if column < len(tab.rows[top])
+    }
 
 
 class Row:
@@ -91,10 +104,11 @@ class Row:
         tab: Tab,
         index: int,
         headings: Headings,
+        merged: Mapping[tuple[int, int], Cell],
         campaign: Campaign,
         findings: Findings,
     ) -> None:
-        self.tab, self.index, self.headings = tab, index, headings
+        self.tab, self.index, self.headings, self.merged = tab, index, headings, merged
         self.row = tab.rows[index]
         self.campaign, self.findings = campaign, findings
         self.name = self.text("name") or self.text("code")
@@ -120,15 +134,16 @@ class Row:
             active_from=self.day("active_from"),
             active_to=self.day("active_to"),
             aliases=tuple(
-                part
-                for part in map(display, re.split(r"[;,\n|]", self.text("alias")))
-                if part
+                part for part in map(display, re.split(r"[;,\n|]", self.text("alias"))) if part
             ),
             cell=self.where("name"),
         )
 
     def cell(self, field: str) -> Cell:
-        return self.headings.cell(self.row, field)
+        cell = self.headings.cell(self.row, field)
+        if is_blank(cell) and self.merged:
+            return self.merged.get((self.index, self.headings.columns.get(field, -1)), cell)
+        return cell
 
     def text(self, field: str) -> str:
         return display(self.cell(field))
@@ -137,7 +152,7 @@ class Row:
         columns = self.headings.columns
         return address(self.index, columns.get(field, columns.get("code", 0)))
 
-    def add(self, rule: str, field: str, severity=None, **params) -> None:
+    def add(self, rule: str, field: str, severity: Severity | None = None, **params: Any) -> None:
         self.findings.add(
             rule,
             severity,
@@ -191,8 +206,8 @@ class Row:
             return None if too_many else count.value
         return count.value
 
-    def frequency(self, kind: str | None):
-        default = "daily" if kind == "group" else "occasional"
+    def frequency(self, kind: str | None) -> Frequency:
+        default: Frequency = "daily" if kind == "group" else "occasional"
         return FREQUENCIES.get(plain(self.text("frequency")), default)
 
     def day(self, field: str) -> date | None:
@@ -210,40 +225,7 @@ def tolerance(eligible: int) -> float:
     return max(3, 0.05 * eligible)
 
 
-def without_duplicates(units: list[Unit], tab: Tab, findings: Findings) -> list[Unit]:
-    """A code that stands twice: the same unit again, or a row that nobody can tell apart."""
-    kept: dict[str, Unit] = {}
-    for unit in units:
-        first = kept.setdefault(folded(unit.unit_id), unit)
-        if first is unit:
-            continue
-        same_name = folded(first.name) == folded(unit.name)
-        agree = same_name and facts(first) == facts(unit)
-        findings.add(
-            "identity.duplicate_unit",
-            "warning" if agree else "error",
-            tab=tab.title,
-            cell=unit.cell,
-            unit_id=first.unit_id,
-            found=unit.name,
-            other_cell=first.cell,
-        )
-        if same_name and not agree:
-            # two values for one fact: neither counts
-            kept[folded(unit.unit_id)] = replace(
-                first,
-                eligible=first.eligible if first.eligible == unit.eligible else None,
-                baseline=first.baseline if first.baseline == unit.baseline else None,
-                kind=first.kind if first.kind == unit.kind else None,
-            )
-    return list(kept.values())
-
-
-def facts(unit: Unit) -> tuple:
-    return unit.kind, unit.eligible, unit.baseline
-
-
-def with_parents(units: list[Unit], tab: Tab, headings: Headings) -> list[Unit]:
+def with_parents(units: list[Unit], headings: Headings) -> list[Unit]:
     """`parent_id` as a unit's code, however the register names the group a building stands in."""
     if "parent" not in headings.columns:
         return units

@@ -68,9 +68,7 @@ class RowIdentity:
     def _where(self, index: int, column: str) -> str:
         columns = self.headings.columns
         other = "code" if column == "name" else "name"
-        return address(
-            index, columns[column] if column in columns else columns.get(other, 0)
-        )
+        return address(index, columns[column] if column in columns else columns.get(other, 0))
 
     def _name(self, unit: int | None) -> str:
         return "" if unit is None else self.identities.units[unit].name

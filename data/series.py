@@ -92,6 +92,4 @@ class Checked:
 
 def column(values) -> np.ndarray:
     """One number per unit, NaN where there is none."""
-    return np.array(
-        [np.nan if value is None else value for value in values], dtype=np.float64
-    )
+    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)

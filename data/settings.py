@@ -10,7 +10,8 @@ from data.cells import Cell, Tab, address
 from data.counts import read_count
 from data.days import read_clock, read_day, read_written
 from data.findings import Findings
-from data.headings import SETTINGS, as_share, find_headings, is_blank
+from data.heading_names import SETTINGS
+from data.headings import as_share, find_headings, is_blank
 from data.reading import Campaign
 from data.text import display, plain
 
@@ -138,18 +139,14 @@ def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
         source_tab=settings.read("source_tab", display, ""),
         cutoff=settings.read("cutoff", read_clock, time(17, 0)),
         edit_days=settings.read("edit_days", whole, 2),
-        holidays=settings.read(
-            "holidays", lambda cell: read_days(cell, start, end), ()
-        ),
+        holidays=settings.read("holidays", lambda cell: read_days(cell, start, end), ()),
         ward_baseline=settings.read("ward_baseline", whole),
         official_count=settings.read("official_count", whole),
         official_date=settings.read("official_date", day),
         rounds_per_day=settings.read("rounds_per_day", whole, 2),
         time_zone=settings.read("time_zone", read_zone, "Asia/Ho_Chi_Minh"),
         template_version=settings.read("template_version", whole, 1),
-        is_sample=settings.read(
-            "is_sample", lambda cell: plain(display(cell)) in YES, False
-        ),
+        is_sample=settings.read("is_sample", lambda cell: plain(display(cell)) in YES, False),
         texts=settings.texts,
     )
 
@@ -157,10 +154,7 @@ def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
 def read_end(settings: Settings, start: date) -> tuple[date | None, date | None]:
     """(Ngày kết thúc, Hạn chót): each equals the other where it is missing, None where it lies
     before the start, which is an error at its cell."""
-    given = {
-        field: settings.read(field, lambda cell: date_after(cell, start))
-        for field in ENDS
-    }
+    given = {field: settings.read(field, lambda cell: date_after(cell, start)) for field in ENDS}
     if all(settings.where(field) is None for field in ENDS) or not any(given.values()):
         if not any(f.rule == "date.unreadable" for f in settings.findings.all):
             settings.findings.add(

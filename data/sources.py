@@ -23,9 +23,7 @@ def source_role(tabs: Tabs, campaign: Campaign) -> str:
     named = plain(campaign.source_tab)
     for role in ("installed", "answers"):
         tab = tabs.get(role) if named else None
-        if named and (
-            named == plain(TITLES[role]) or (tab and named == plain(tab.title))
-        ):
+        if named and (named == plain(TITLES[role]) or (tab and named == plain(tab.title))):
             return role
     return "installed" if tabs.get("installed") else "answers"
 
@@ -50,9 +48,7 @@ def read_source(
         further = tabs.get(name) if number and number not in told else None
         if further:
             parts.append(
-                WideTab(further, number, identities, campaign, findings).read(
-                    blocks=False
-                )
+                WideTab(further, number, identities, campaign, findings).read(blocks=False)
             )
     return [part for part in parts if part is not None]
 
@@ -70,9 +66,7 @@ def compare_with_other(
     tab = tabs.get(other_role)
     if tab is None:
         return []
-    silent = (
-        Findings()
-    )  # what is wrong inside a tab that does not count needs no mending
+    silent = Findings()  # what is wrong inside a tab that does not count needs no mending
     part = read_other(tab, other_role, identities, campaign, silent)
     if part is None:
         return []

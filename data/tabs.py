@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from data.cells import Book, Tab
 from data.days import read_written
 from data.findings import Findings
-from data.headings import (
+from data.heading_names import (
     ACTIONS,
     ACTIVITIES,
     ANSWERS,
@@ -21,9 +21,8 @@ from data.headings import (
     SETTINGS,
     UNIT_COLUMNS,
     Names,
-    find_headings,
-    is_blank,
 )
+from data.headings import find_headings, is_blank
 from data.text import plain
 
 TITLES = {

@@ -13,6 +13,9 @@ TONES = {"\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "
 # So: emoji and signs, Sk: modifiers. Sm (+ − ~ <) stays: in a number it carries meaning.
 SYMBOLS = {"So", "Sk"}
 KEYCAP_AND_VARIATION = {"\u20e3", "\ufe0e", "\ufe0f"}
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # "ＴＤＰ０１" → "TDP01"
+# Letters of old Vietnamese fonts and of PDFs that look the same: Ðống Đa, Trƣờng.
+LOOKALIKES = {ord("ð"): "đ", ord("ƣ"): "ư"}
 
 
 def clean(text: str) -> str:
@@ -25,7 +28,8 @@ def clean(text: str) -> str:
         if category in ("Cf", "Cs", "Co"):
             continue
         kept.append(" " if category == "Cc" else character)
-    return " ".join("".join(kept).split())
+    # Once more: a mark may have been kept from its letter by a zero-width character.
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
 def without_symbols(text: str) -> str:
@@ -42,7 +46,8 @@ def without_symbols(text: str) -> str:
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Key 1: spelling, letter case and spacing do not matter."""
-    return unicodedata.normalize("NFC", without_symbols(text).casefold())
+    same = without_symbols(text).translate(FULL_WIDTH).casefold().translate(LOOKALIKES)
+    return unicodedata.normalize("NFC", same)
 
 
 @lru_cache(maxsize=65_536)
@@ -52,9 +57,7 @@ def toned(text: str) -> str:
     for word in folded(text).split():
         letters, tones = [], []
         for character in unicodedata.normalize("NFD", word):
-            tones.append(TONES[character]) if character in TONES else letters.append(
-                character
-            )
+            tones.append(TONES[character]) if character in TONES else letters.append(character)
         words.append(unicodedata.normalize("NFC", "".join(letters)) + "".join(tones))
     return " ".join(words)
 
@@ -67,9 +70,7 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w]|_", " ", bare).split())
 
 
-GROUP_NUMBER = re.compile(
-    r"(?:to dan pho|to dp|tdp|to|t|khu pho|khu)? ?(?:so)? ?0*(\d{1,4}[a-z]?)"
-)
+GROUP_NUMBER = re.compile(r"(?:to dan pho|to dp|tdp|to|t|khu pho|khu)? ?(?:so)? ?0*(\d{1,4}[a-z]?)")
 
 
 def group_number(text: str) -> str | None:
@@ -81,9 +82,7 @@ def group_number(text: str) -> str | None:
 def code_key(text: str) -> str:
     """Key of a code: "TDP-01", "tdp 1" and "TDP01" are one."""
     parts = re.findall(r"[^\W\d_]+|\d+", plain(text))
-    return "-".join(
-        part.lstrip("0") or "0" if part.isdigit() else part for part in parts
-    )
+    return "-".join(part.lstrip("0") or "0" if part.isdigit() else part for part in parts)
 
 
 def display(cell: object) -> str:

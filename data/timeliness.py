@@ -47,9 +47,7 @@ def runs(entries: Entries, places: np.ndarray) -> list[np.ndarray]:
     """The places in groups of one tab, column and day that stand row under row."""
     if not len(places):
         return []
-    order = np.lexsort(
-        (entries.row[places], entries.column[places], entries.tab[places])
-    )
+    order = np.lexsort((entries.row[places], entries.column[places], entries.tab[places]))
     places = places[order]
     breaks = (
         (np.diff(entries.tab[places]) != 0)

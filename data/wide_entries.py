@@ -5,15 +5,18 @@ from datetime import date
 import numpy as np
 
 from data.cells import Cell, Tab, address
-from data.counts import NOT_REPORTED_TEXTS, Count, read_count
-from data.day_columns import DayColumns, find_day_columns
+from data.counts import Count, read_count
+from data.day_columns import DayColumns
 from data.entries import REFUSED, EntryColumns
 from data.findings import Findings
-from data.headings import UNIT_COLUMNS, find_headings, is_blank
-from data.identity import Identities, is_total
+from data.headings import is_blank
+from data.identity import Identities
 from data.reading import Campaign
-from data.row_identity import RowIdentity
-from data.text import clean, display
+from data.text import display
+from data.wide_layout import find_layout
+from data.wide_rows import is_filled, unit_rows
+
+COLUMN_TITLES = {"code": "Mã", "name": "Tên đơn vị"}
 
 
 class WideTab:
@@ -28,70 +31,34 @@ class WideTab:
         findings: Findings,
     ) -> None:
         self.tab, self.measure = tab, measure
-        self.identities, self.campaign, self.findings = identities, campaign, findings
-        self.headings = find_headings(tab.rows, UNIT_COLUMNS, ("name",))
-        self.days = DayColumns()
-        if self.headings:
-            self.days = find_day_columns(tab.rows, self.headings, campaign)
+        self.identities, self.findings = identities, findings
+        self.layout = find_layout(tab.rows, identities, campaign)
+        self.days = self.layout.days if self.layout else DayColumns()
 
     def read(self, *, blocks: bool) -> EntryColumns | None:
-        """The entries of the tab; None, with a finding, where its headings are not found."""
-        if self.headings is None or not self.days.columns:
-            self.findings.add(
-                "structure.header_not_found", tab=self.tab.title, blocks=blocks
-            )
+        """The entries of the tab; None, with a finding, where its headings are not found.
+
+        `blocks`: it is the tab that counts. Another one may be empty, or prepared and not filled.
+        """
+        if self.layout is None:
+            if blocks or has_figures(self.tab):
+                self.findings.add("structure.header_not_found", tab=self.tab.title, blocks=blocks)
             return None
-        rows = self._unit_rows()
+        for name in self.layout.guessed:
+            self.findings.add(
+                "structure.column_missing",
+                "warning",
+                tab=self.tab.title,
+                cell=address(self.layout.headings.row, self.layout.headings.columns[name]),
+                column=COLUMN_TITLES[name],
+                guessed=True,
+            )
+        rows = unit_rows(self.tab, self.layout, self.identities, self.findings)
+        if not rows and blocks:
+            self.findings.add("structure.tab_empty", tab=self.tab.title)
         entries = self._cells(rows)
         self._say_columns(entries)
         return entries
-
-    def _unit_rows(self) -> list[tuple[int, int]]:
-        """(row, unit or −1) of every row that holds somebody's figures."""
-        who = RowIdentity(self.tab, self.headings, self.identities, self.findings)
-        columns = [column.column for column in self.days.columns]
-        found: list[tuple[int, int]] = []
-        seen: dict[int, int] = {}
-        for index in range(self.days.first_data_row, len(self.tab.rows)):
-            row = self.tab.rows[index]
-            code, name = (
-                self.headings.cell(row, "code"),
-                self.headings.cell(row, "name"),
-            )
-            unlabelled = is_blank(code) and is_blank(name)
-            if unlabelled and all(is_blank(cell) for cell in row):
-                continue
-            identity = self.identities.find(code, name)
-            if identity.unit is None:
-                filled = any(is_filled(row[c]) for c in columns if c < len(row))
-                if not filled and (is_blank(code) or identity.problem != "unknown"):
-                    continue  # a caption, or an empty row
-                if is_total(code, name) or self._sums_up(row, found, columns):
-                    continue
-            unit = who.unit(index, identity)
-            if unit in seen and unit >= 0:
-                who.again(index, unit, seen[unit])
-            seen.setdefault(unit, index)
-            found.append((index, unit))
-        return found
-
-    def _sums_up(
-        self, row: list[Cell], above: list[tuple[int, int]], columns: list[int]
-    ) -> bool:
-        """Whether a row without a known unit is the sum of all rows above it, day by day."""
-        if len(above) < 2:
-            return False
-        days = [c for c in columns if c < len(row) and is_filled(row[c])]
-        for column in days:
-            cells = (self.tab.rows[r] for r, _ in above)
-            counts = [
-                read_count(cells_[column]).value
-                for cells_ in cells
-                if column < len(cells_)
-            ]
-            if sum(count or 0 for count in counts) != row[column]:
-                return False
-        return bool(days)
 
     def _cells(self, rows: list[tuple[int, int]]) -> EntryColumns:
         """All filled cells of the unit rows. The common cell, a plain number, takes the fast way."""
@@ -120,8 +87,7 @@ class WideTab:
         entries.unit[:] = np.array([u for _, u in rows], dtype=np.int32)[of_row]
         entries.column[:] = np.array(columns, dtype=np.int32)[of_column]
         days = [
-            np.datetime64(c.day, "D") if c.day else np.datetime64("NaT")
-            for c in self.days.columns
+            np.datetime64(c.day, "D") if c.day else np.datetime64("NaT") for c in self.days.columns
         ]
         entries.day[:] = np.array(days, dtype="datetime64[D]")[of_column]
         entries.measure[:] = self.measure
@@ -138,10 +104,8 @@ class WideTab:
         if np.isnan(entries.raw_number[place]):
             entries.raw_text[place] = display(cell)
         entries.set_count(place, count)
-        if count.rule and entries.unit[place] >= 0:
-            say_count(
-                self.findings, entries, place, count, self.identities, display(cell)
-            )
+        if count.rule and entries.unit[place] >= 0 and not np.isnat(entries.day[place]):
+            say_count(self.findings, entries, place, count, self.identities, display(cell))
 
     def _say_columns(self, entries: EntryColumns) -> None:
         """Headings that name no day, or one day twice, and days put right."""
@@ -161,9 +125,7 @@ class WideTab:
         for column in self.days.columns:
             where = address(column.row, column.column)
             heading = self.tab.rows[column.row]
-            found = (
-                display(heading[column.column]) if column.column < len(heading) else ""
-            )
+            found = display(heading[column.column]) if column.column < len(heading) else ""
             if column.day is None:
                 mine = entries.column == column.column
                 if mine.any():
@@ -184,10 +146,12 @@ class WideTab:
         entries.outcome[np.isnat(entries.day)] = REFUSED
 
 
-def is_filled(cell: Cell) -> bool:
-    """Whether somebody reported something: blanks, "-" and "" from a formula are no report."""
-    return cell is not None and not (
-        isinstance(cell, str) and clean(cell) in NOT_REPORTED_TEXTS
+def has_figures(tab: Tab) -> bool:
+    """Whether a number stands anywhere in the tab, beside its first column."""
+    return any(
+        not is_blank(cell) and read_count(cell).value is not None
+        for row in tab.rows
+        for cell in row[1:]
     )
 
 

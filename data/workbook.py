@@ -13,12 +13,13 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipInfo
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from data.cells import Book, Cell, Tab
+from data.cells import Area, Book, Cell, Tab
 from data.problems import SourceProblem
 from data.workbook_extent import draw_together, is_far_flung, with_part
 from data.workbook_kind import (
@@ -51,7 +52,7 @@ def read_workbook(content: bytes) -> Book:
         kinds = [sheet.typ for sheet in file.workbook.sheets_metadata]
         return Book(
             [
-                Tab(title, partial(file.rows, number))
+                Tab(title, partial(file.rows, number), merged=partial(file.merged.get, number, []))
                 for number, title in enumerate(file.workbook.sheet_names)
                 if kinds[number] == SheetTypeEnum.WorkSheet
             ]
@@ -90,6 +91,7 @@ class WorkbookFile:
                 f"{len(self.workbook.sheet_names)} tabs read, {len(self.sheet_parts)} listed"
             )
         self.percent_styles = self._percent_styles()
+        self.merged: dict[int, list[Area]] = {}  # by tab, once its rows have been read
 
     def rows(self, number: int) -> list[list[Cell]]:
         """The cells of tab `number`, from A1. Raises SourceProblem."""
@@ -102,9 +104,11 @@ class WorkbookFile:
                 drawn = draw_together(xml)
                 small = io.BytesIO(with_part(self.package, info.filename, drawn.xml))
                 workbook = CalamineWorkbook.from_filelike(small)
-                rows = drawn.spread_out(_all_rows(workbook, number))
+                rows = drawn.spread_out(_all_rows(workbook.get_sheet_by_index(number)))
             else:
-                rows = _all_rows(self.workbook, number)
+                sheet = self.workbook.get_sheet_by_index(number)
+                rows = _all_rows(sheet)
+                self.merged[number] = sheet.merged_cell_ranges or []
             if may_have_marks(xml, self.percent_styles):
                 read_marks(xml, self.percent_styles).put_into(rows)
             return rows
@@ -167,6 +171,7 @@ def _relation_id(sheet: ElementTree.Element) -> str:
     return next(value for name, value in sheet.attrib.items() if name.endswith("}id"))
 
 
-def _all_rows(workbook: CalamineWorkbook, number: int) -> list[list[Cell]]:
+def _all_rows(sheet: CalamineSheet) -> list[list[Cell]]:
     # skip_empty_area=False: rows[0][0] is A1 even where the first rows are blank.
-    return workbook.get_sheet_by_index(number).to_python(skip_empty_area=False)
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    return rows

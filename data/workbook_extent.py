@@ -13,40 +13,28 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from data.cells import Cell, address
-from data.workbook_marks import LAST_COLUMN, column_number, position
+from data.workbook_marks import column_number, is_usual, position
 
 LARGEST_BLOCK = 8_000_000  # cells, about 300 MB while reading
-LAST_TWO_LETTER_COLUMN = 702  # ZZ
-
-ROW_NUMBER = re.compile(rb"<(?:[\w.-]+:)?row\s(?:[^>]*?\s)?r\s*=\s*[\"']([0-9]{1,7})[\"']")
-THREE_LETTER_COLUMN = re.compile(rb' r="[A-Za-z]{3}[0-9]')
-CELL_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
+SMALL_BLOCK = 100_000
+BLANKS_PER_CELL = 20
+# A cell beyond ZZ9999: while there is none, the block is small enough.
+FAR_CELL = re.compile(rb' r="[A-Za-z](?:[A-Za-z](?:[A-Za-z]|[0-9]{5})|[0-9]{5})')
+REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)([0-9]+)[\"']")  # of a row or a cell
 EMPTY_ROW: list[Cell] = []  # stands for every blank row between; rows are read, never changed
 
 
 def is_far_flung(xml: bytes) -> bool:
-    """Whether the block from A1 to the tab's last row and column is too large to make."""
-    last_row = _last_row(xml)
-    if last_row is not None:
-        if last_row * LAST_COLUMN <= LARGEST_BLOCK:
-            return False
-        within_zz = last_row * LAST_TWO_LETTER_COLUMN <= LARGEST_BLOCK
-        if within_zz and not THREE_LETTER_COLUMN.search(xml):
-            return False
-    rows, columns = {last_row or xml.count(b"row")}, {0}
-    for reference in CELL_REFERENCE.finditer(xml):
-        rows.add(int(reference[2]))
-        columns.add(column_number(reference[1].decode()))
-    return max(rows) * max(columns) > LARGEST_BLOCK
-
-
-def _last_row(xml: bytes) -> int | None:
-    """The number of the last row, from 1 (rows stand in order); None where rows have no number."""
-    start = xml.rfind(b"<row ")
-    if start < 0:  # with a namespace prefix, or no rows at all
-        start = xml.rfind(b"<", 0, xml.rfind(b":row ") + 1)
-    match = ROW_NUMBER.match(xml, start) if start >= 0 else None
-    return int(match[1]) if match else None
+    """Whether the block from A1 to the tab's last row and column is too large to make, or large
+    and nearly all blank."""
+    if is_usual(xml) and not FAR_CELL.search(xml):
+        return False
+    last_row = last_column = in_use = 0
+    for reference in REFERENCE.finditer(xml):
+        last_row = max(last_row, int(reference[2]))
+        last_column = max(last_column, column_number(reference[1]))
+        in_use += 1
+    return last_row * last_column > min(LARGEST_BLOCK, max(SMALL_BLOCK, BLANKS_PER_CELL * in_use))
 
 
 @dataclass(frozen=True, slots=True)

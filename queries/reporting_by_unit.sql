@@ -3,7 +3,7 @@
 -- owes no reports has no rate.
 with kept as (
     select
-        unit_id,
+        unit_order,
         count(*) filter (where is_due) as days_expected,
         count(*) filter (where is_due and is_kept) as days_reported,
         coalesce(bool_or(is_due and day = $as_of), false) as is_due_today,
@@ -11,7 +11,7 @@ with kept as (
         max(day) filter (where is_reported) as last_reported
     from duties
     where day <= $as_of
-    group by unit_id
+    group by unit_order
 )
 select
     units.unit_id,
@@ -27,6 +27,6 @@ select
     kept.last_reported,
     $as_of::date - kept.last_reported as age_days
 from units
-left join kept on units.unit_id = kept.unit_id
+left join kept on units.unit_order = kept.unit_order
 where units.kind is not null
 order by units.unit_order

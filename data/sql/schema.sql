@@ -29,15 +29,14 @@ select
     $as_of::date as as_of,
     $today::date as today;
 
--- one row per day, first_day to last_day; first_day is day 0 of week 0
+-- one row per day, first_day to last_day
 create table days as
 select
-    unnest(range($first_day::date, $last_day::date + 1, interval 1 day))::date
-        as day,
-    day - $first_day::date as day_number,
-    (day_number + 6) // 7 as week_number,
-    isodow(day) >= 6 as is_weekend,
-    list_contains($holidays::date[], day) as is_holiday;
+    unnest($day::date[]) as day,
+    unnest($day_number::int[]) as day_number,
+    unnest($week_number::int[]) as week_number,
+    unnest($is_weekend::boolean[]) as is_weekend,
+    unnest($is_holiday::boolean[]) as is_holiday;
 
 -- one row per other key of Cấu hình
 create table settings as
@@ -66,6 +65,7 @@ select
     active_from::date as active_from,
     active_to::date as active_to,
     plan_line::int as plan_line,
+    kind_plan_line::int as kind_plan_line,
     cell::varchar as cell
 from incoming;
 
@@ -77,15 +77,15 @@ select
     unnest($kind::varchar[]) as kind,
     unnest($unit_id::varchar[]) as unit_id;
 
--- one row per plan line x day; kind is null where the line is one unit's own
+-- one row per plan line x day
 create table plan_lines as
 select
     unnest($plan_line::int[]) as plan_line,
-    unnest($kind::varchar[]) as kind,
     unnest($day::date[]) as day,
     unnest($baseline_part::double[]) as baseline_part,
     unnest($eligible_part::double[]) as eligible_part,
-    unnest($goal_part::double[]) as goal_part;
+    unnest($goal_part::double[]) as goal_part,
+    unnest($goal_share::double[]) as goal_share;
 
 -- one row per filled cell of an entry tab, in the order of reading
 create table entry_cells as
@@ -94,36 +94,14 @@ select
     row_index,
     column_index,
     unit_order,
-    enum_range(null::measure)[measure + 1] as measure,
+    measure_at(measure) as measure,
     report_date::date as report_date,
     entered_at::timestamp as entered_at,
     raw_number,
     raw_text::varchar as raw_text,
     value::bigint as value,
-    enum_range(null::outcome)[outcome + 1] as outcome
+    outcome_at(outcome) as outcome
 from incoming;
-
--- the same, as people speak of it
-create view entries as
-select
-    entry_cells.tab,
-    cell_address(entry_cells.row_index, entry_cells.column_index) as cell,
-    units.unit_id,
-    entry_cells.measure,
-    entry_cells.report_date,
-    entry_cells.entered_at,
-    case
-        when entry_cells.raw_text is not null then entry_cells.raw_text
-        when
-            abs(entry_cells.raw_number) < 1e15
-            and entry_cells.raw_number = trunc(entry_cells.raw_number)
-            then entry_cells.raw_number::bigint::varchar
-        else entry_cells.raw_number::varchar
-    end as raw_text,
-    entry_cells.value,
-    entry_cells.outcome
-from entry_cells
-left join units on entry_cells.unit_order = units.unit_order;
 
 -- one row per finding
 create table findings as
@@ -186,6 +164,6 @@ select
 create table cells as
 select
     tab::varchar as tab,
-    cell_address(row_index, column_index) as cell,
+    cell_address(row_index, column_index::int) as cell,
     text::varchar as text
 from incoming;

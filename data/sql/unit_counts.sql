@@ -1,25 +1,26 @@
 -- What the sheet says of every unit on every day, carried forward from report to
 -- report. One row per unit of a known kind x measure x day, first_day to last_day.
 -- A point is what is known of a day itself: a used report or, on first_day, the
--- baseline. Day and count travel packed into one number (day_number << 40 | count),
--- for a window over one column takes half the time of one over two.
+-- baseline. Its day and count travel in one number (day_number << 40 | count), and
+-- unit and measure in another: windows over single integers take half the time.
 create table unit_counts as
-with points as (
+with measures as (
+    select unnest(enum_range(null::measure))::measure as measure
+),
+points as (
     select
-        units.unit_order,
-        measures.measure,
+        units.unit_order * 4 + enum_code(measures.measure) as series,
         days.day_number,
         entry_cells.value is not null as is_reported,
-        (days.day_number << 40) + coalesce(
+        (days.day_number::bigint << 40) + coalesce(
             entry_cells.value,
-            if(days.day_number = 0 and measures.is_first, units.baseline, null)
+            if(
+                days.day_number = 0 and measures.measure = 'installed',
+                units.baseline, null
+            )
         ) as point
     from units
-    cross join (
-        select
-            unnest(enum_range(null::measure)) as measure,
-            measure = 'installed' as is_first
-    ) as measures
+    cross join measures
     cross join days
     left join entry_cells
         on
@@ -32,10 +33,8 @@ with points as (
 ),
 carried as (
     select
-        unit_order,
-        measure,
+        series,
         day_number,
-        is_reported,
         last_value(point ignore nulls) over so_far as latest,
         if(is_reported, last_value(point ignore nulls) over before, null)
             as previous,
@@ -43,16 +42,15 @@ carried as (
         first_value(point ignore nulls) over this_week as following
     from points
     window
-        series as (partition by unit_order, measure order by day_number),
-        so_far as (series rows unbounded preceding),
-        before as (series rows between unbounded preceding and 1 preceding),
-        week_ago as (series rows between unbounded preceding and 7 preceding),
-        this_week as (series rows between 6 preceding and current row)
+        one as (partition by series order by day_number),
+        so_far as (one rows unbounded preceding),
+        before as (one rows between unbounded preceding and 1 preceding),
+        week_ago as (one rows between unbounded preceding and 7 preceding),
+        this_week as (one rows between 6 preceding and current row)
 ),
 unpacked as (
     select
-        unit_order,
-        measure,
+        series,
         day_number,
         latest >> 40 as latest_day,
         latest & 1099511627775 as value,
@@ -65,11 +63,11 @@ unpacked as (
     from carried
 )
 select
-    unit_order,
-    measure,
-    $first_day::date + day_number::int as day,
+    (series // 4)::int as unit_order,
+    measure_at(series % 4) as measure,
+    $first_day + day_number::int as day,
     value,
-    if(latest_day > 0, $first_day::date + latest_day::int, null) as reported_on,
+    if(latest_day > 0, $first_day + latest_day::int, null) as reported_on,
     value - previous_value as gain,
     (day_number - previous_day)::int as gap_days,
     case

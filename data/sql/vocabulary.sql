@@ -6,6 +6,13 @@ create type outcome as enum (
     'clean', 'flagged', 'withheld', 'refused', 'superseded', 'ignored'
 );
 
+-- The measure and the outcome of a place in MEASURES and OUTCOMES (data/reading.py).
+create macro measure_at(place) as
+(enum_range(null::measure)::measure[])[place + 1];
+
+create macro outcome_at(place) as
+(enum_range(null::outcome)::outcome[])[place + 1];
+
 -- Whole people that a share of the eligible asks for. The millionth taken off is
 -- arithmetic, not a person: 0.07 * 100 asks for 7, never for 8.
 create macro headcount(share, eligible) as

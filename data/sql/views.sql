@@ -1,0 +1,110 @@
+-- What is said of the tables often, said once. Views: nothing is stored here.
+
+-- The entries as people speak of them: one row per filled cell of an entry tab.
+create view entries as
+select
+    entry_cells.tab,
+    cell_address(entry_cells.row_index, entry_cells.column_index) as cell,
+    units.unit_id,
+    entry_cells.measure,
+    entry_cells.report_date,
+    entry_cells.entered_at,
+    case
+        when entry_cells.raw_text is not null then entry_cells.raw_text
+        when
+            abs(entry_cells.raw_number) < 1e15
+            and entry_cells.raw_number = trunc(entry_cells.raw_number)
+            then entry_cells.raw_number::bigint::varchar
+        else entry_cells.raw_number::varchar
+    end as raw_text,
+    entry_cells.value,
+    entry_cells.outcome
+from entry_cells
+left join units on entry_cells.unit_order = units.unit_order;
+
+-- The carried counts beside the register: one row per active unit of a known kind
+-- x measure x day. Baseline and target speak of installs, and are null beside the
+-- other measures.
+create view active_counts as
+select
+    unit_counts.*,
+    units.unit_id,
+    units.kind,
+    units.eligible,
+    units.frequency,
+    units.plan_line,
+    units.kind_plan_line,
+    if(unit_counts.measure = 'installed', units.baseline, null) as baseline,
+    if(unit_counts.measure = 'installed', units.target, null) as target
+from unit_counts
+inner join units on unit_counts.unit_order = units.unit_order
+where
+    unit_counts.day >= coalesce(units.active_from, unit_counts.day)
+    and unit_counts.day <= coalesce(units.active_to, unit_counts.day);
+
+-- Where every active unit stands on every day: its carried counts held against
+-- its eligible people and the plan. One row per active unit x measure x day.
+create view unit_days as
+select
+    active_counts.unit_order,
+    active_counts.unit_id,
+    active_counts.kind,
+    active_counts.measure,
+    active_counts.day,
+    active_counts.value,
+    case
+        when active_counts.reported_on is not null then 'report'
+        when active_counts.value is not null then 'baseline'
+    end as origin,
+    active_counts.reported_on,
+    (active_counts.day - active_counts.reported_on)::int as age_days,
+    coalesce(active_counts.reported_on = active_counts.day, false) as is_reported,
+    active_counts.gain,
+    active_counts.gap_days,
+    active_counts.pace,
+    active_counts.eligible,
+    active_counts.value / active_counts.eligible as coverage,
+    planned(
+        active_counts.baseline, active_counts.eligible, active_counts.target,
+        plan_lines.baseline_part, plan_lines.eligible_part, plan_lines.goal_part
+    ) as plan,
+    active_counts.value - active_counts.baseline as gained,
+    plan - coalesce(active_counts.baseline, 0) as due,
+    headcount(active_counts.target, active_counts.eligible) as target_count,
+    headcount(
+        coalesce(plan_lines.goal_share, active_counts.target), active_counts.eligible
+    ) as goal_count,
+    status_of(
+        active_counts.value, target_count, plan, coalesce(active_counts.baseline, 0)
+    ) as status
+from active_counts
+left join plan_lines
+    on
+        active_counts.plan_line = plan_lines.plan_line
+        and active_counts.day = plan_lines.day
+        and active_counts.measure = 'installed';
+
+-- Which reports are due, and which were kept: the reporting rates count these.
+-- One row per active unit x campaign day. A unit that reports weekly owes its
+-- report on the last day of a campaign week (or of the campaign); a report on any
+-- day of that week up to then keeps it.
+create view duties as
+select
+    active_counts.unit_order,
+    active_counts.day,
+    active_counts.reported_on,
+    coalesce(active_counts.reported_on = active_counts.day, false) as is_reported,
+    not days.is_holiday and (
+        active_counts.frequency = 'daily'
+        or active_counts.frequency = 'weekly'
+        and (days.day_number % 7 = 0 or days.day = campaign.end_date)
+    ) as is_due,
+    coalesce(
+        active_counts.day - active_counts.reported_on
+        <= if(active_counts.frequency = 'weekly', (days.day_number - 1) % 7, 0),
+        false
+    ) as is_kept
+from active_counts
+cross join campaign
+inner join days on active_counts.day = days.day
+where active_counts.measure = 'installed' and days.day_number > 0;

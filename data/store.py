@@ -1,0 +1,134 @@
+"""A reading becomes a snapshot: tables in DuckDB that no longer change, and cursors to ask them.
+
+One DuckDB in memory serves the process; each snapshot is a schema of its own in it, dropped when
+nobody holds the snapshot any more. The database reaches no file and no variable of the program,
+and its settings are locked.
+"""
+
+import itertools
+import re
+import weakref
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import duckdb
+
+from data.reading import Campaign, Reading, Severity
+from data.tables import Table, figure_tables, first_day, last_day, record_tables
+
+SQL = Path(__file__).parent / "sql"
+CREATES = re.compile(r"^create \w+ (\w+)", re.MULTILINE)
+SETTINGS = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+}
+
+
+def _statements(name: str) -> dict[str, duckdb.Statement]:
+    """The statements of data/sql/<name>.sql, under the names of what they create."""
+    text = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    return {
+        made[1]: statement
+        for statement in duckdb.extract_statements(text)
+        if (made := CREATES.search(statement.query))
+    }
+
+
+def _open() -> duckdb.DuckDBPyConnection:
+    database = duckdb.connect(":memory:", config=SETTINGS)
+    for statement in _statements("vocabulary").values():
+        database.execute(statement)
+    return database
+
+
+_database = _open()
+_loads = _statements("schema")
+_counts, _views, _sums = (_statements(name) for name in ("unit_counts", "views", "kind_days"))
+_versions = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+class Snapshot:
+    """Everything read in one refresh, published under a version. Safe to ask from any thread."""
+
+    version: int  # grows with each snapshot of this process
+    campaign: Campaign
+    as_of: date  # the default as-of date; first_day before any group has reported
+    first_day: date
+    last_day: date
+    today: date
+    read_at: datetime  # aware, in the campaign's time zone
+    findings_count: dict[Severity, int]
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of one's own on this snapshot's tables, closed at the end of the block."""
+        with _database.cursor() as cursor:
+            cursor.execute(f"use {_schema(self.version)}")
+            yield cursor
+
+    def clamp(self, day: date) -> date:
+        """The day itself, or the nearest one that the snapshot knows."""
+        return min(max(day, self.first_day), self.last_day)
+
+
+def build(reading: Reading) -> Snapshot:
+    """Load a reading and publish it. Raises ValueError for one without a campaign."""
+    campaign = reading.campaign
+    if campaign is None:
+        raise ValueError("reading.campaign=None: expected a reading whose campaign is known")
+    version = next(_versions)
+    snapshot = Snapshot(
+        version=version,
+        campaign=campaign,
+        as_of=reading.as_of or first_day(campaign),
+        first_day=first_day(campaign),
+        last_day=last_day(reading, campaign),
+        today=reading.today,
+        read_at=reading.read_at or datetime.now(ZoneInfo(campaign.time_zone)),
+        findings_count=_count(reading),
+    )
+    _database.cursor().execute(f"create schema {_schema(version)}").close()
+    weakref.finalize(snapshot, _drop, version).atexit = False
+    with snapshot.cursor() as cursor:
+        _load(cursor, figure_tables(reading, campaign))
+        _load(cursor, record_tables(reading, campaign))
+        _publish(cursor, snapshot)
+    return snapshot
+
+
+def _load(cursor: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
+    for table in tables:
+        if table.rows is not None:
+            cursor.register("incoming", table.rows)
+        cursor.execute(_loads[table.name], table.parameters)
+    cursor.unregister("incoming")
+
+
+def _publish(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot) -> None:
+    """Build what many queries need, once."""
+    cursor.execute(_counts["unit_counts"], {"first_day": snapshot.first_day})
+    for statement in _views.values():
+        cursor.execute(statement)
+    cursor.execute(_sums["kind_days"])
+
+
+def _schema(version: int) -> str:
+    return f"snapshot_{version}"
+
+
+def _drop(version: int) -> None:
+    with _database.cursor() as cursor:
+        cursor.execute(f"drop schema {_schema(version)} cascade")
+
+
+def _count(reading: Reading) -> dict[Severity, int]:
+    counts = Counter(finding.severity for finding in reading.findings)
+    return {severity: counts[severity] for severity in ("error", "warning", "info")}

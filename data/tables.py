@@ -1,0 +1,165 @@
+"""A reading as the columns that data/sql/schema.sql loads: per table, its parameters and rows."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from data.plan import Lines, find_lines, line_days
+from data.reading import OUTCOMES, USED_OUTCOMES, Campaign, Reading
+
+UNIT_COLUMNS = (
+    *("unit_id", "name", "kind", "officer", "eligible", "baseline", "parent_id", "frequency"),
+    *("target", "is_mandatory", "households", "leader", "police_officer", "active_from"),
+    *("active_to", "cell"),
+)
+FINDING_COLUMNS = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found")
+LINE_COLUMNS = {  # read from the field of the same name in Reading
+    "activities": ("day", "form", "at", "unit", "audience", "planned", "done", "place", "content"),
+    "actions": ("what", "unit", "who", "due", "status"),
+    "sent_reports": ("day", "recipient", "number", "sent_at"),
+    "corrections": ("day", "unit_id", "measure", "value", "reason", "confirmed_by", "cell"),
+}
+MORSEL = 122_880  # rows a DuckDB thread takes at a time; one batch more is one thread less
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What one statement of schema.sql takes: parameters, and rows where they are too many."""
+
+    name: str
+    parameters: dict[str, Any] = field(default_factory=dict)
+    rows: pa.Table | None = None
+
+
+def first_day(campaign: Campaign) -> date:
+    """The day the baselines speak of."""
+    return campaign.start - timedelta(days=1)
+
+
+def last_day(reading: Reading, campaign: Campaign) -> date:
+    """The end; where there is none the last day with a used count, else the first day."""
+    if campaign.end:
+        return campaign.end
+    entries = reading.entries
+    used = np.isin(entries.outcome, [OUTCOMES.index(outcome) for outcome in USED_OUTCOMES])
+    reported = entries.day[used & ~np.isnat(entries.day)]
+    return max(first_day(campaign), reported.max().item()) if len(reported) else first_day(campaign)
+
+
+def figure_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
+    """The tables that the figures are made of."""
+    first, last = first_day(campaign), last_day(reading, campaign)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    yield Table("campaign", campaign_columns(reading, campaign, first, last))
+    yield Table("days", calendar(days, campaign))
+    lines = find_lines(reading.units, reading.milestones)
+    deadline = campaign.deadline if campaign.end else None
+    yield Table("plan_lines", line_days(lines.shares, days, deadline))
+    yield Table("units", {"target": campaign.target}, unit_rows(reading, lines))
+    yield Table("milestones", milestone_columns(reading))
+    yield Table("entry_cells", {"tab_titles": reading.entries.tab_titles}, entry_rows(reading))
+
+
+def record_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
+    """The tables that are looked up as they are."""
+    settings = campaign.texts
+    yield Table("settings", {"setting": list(settings), "value": list(settings.values())})
+    yield Table("findings", rows=finding_rows(reading))
+    for name, columns in LINE_COLUMNS.items():
+        yield Table(name, column_lists(getattr(reading, name), columns))
+    places = {"tab": "tab", "row": "row_index", "column": "column_index", "text": "text"}
+    cells = column_lists(reading.cells, places)
+    yield Table("cells", rows=pa.table({places[name]: cells[name] for name in places}))
+
+
+def campaign_columns(
+    reading: Reading, campaign: Campaign, first: date, last: date
+) -> dict[str, Any]:
+    same = ("name", "authority", "deadline", "first_deadline", "target", "method", "source_tab")
+    more = ("cutoff", "edit_days", "ward_baseline", "official_count", "official_date")
+    rest = ("rounds_per_day", "time_zone", "is_sample")
+    return {column: getattr(campaign, column) for column in (*same, *more, *rest)} | {
+        "start_date": campaign.start,
+        "end_date": campaign.end,
+        "first_day": first,
+        "last_day": last,
+        "as_of": reading.as_of or first,
+        "today": reading.today,
+    }
+
+
+def calendar(days: list[date], campaign: Campaign) -> dict[str, list[Any]]:
+    """Day 0 is the one before the start, and in week 0."""
+    numbers = range(len(days))
+    return {
+        "day": days,
+        "day_number": list(numbers),
+        "week_number": [(number + 6) // 7 for number in numbers],
+        "is_weekend": [day.isoweekday() >= 6 for day in days],
+        "is_holiday": [day in campaign.holidays for day in days],
+    }
+
+
+def column_lists(lines: list[Any], columns: Iterable[str]) -> dict[str, list[Any]]:
+    """The attributes of objects, one list per attribute."""
+    return {column: [getattr(line, column) for line in lines] for column in columns}
+
+
+def unit_rows(reading: Reading, lines: Lines) -> pa.Table:
+    return pa.table(
+        column_lists(reading.units, UNIT_COLUMNS)
+        | {
+            "unit_order": np.arange(len(reading.units)),
+            "plan_line": lines.of_unit,
+            "kind_plan_line": lines.of_kind,
+        }
+    )
+
+
+def milestone_columns(reading: Reading) -> dict[str, list[Any]]:
+    """Without kind and unit a milestone is the residential groups'."""
+    columns = column_lists(reading.milestones, ("day", "share", "kind", "unit_id"))
+    pairs = zip(columns["kind"], columns["unit_id"], strict=True)
+    columns["kind"] = [kind or (None if unit_id else "group") for kind, unit_id in pairs]
+    return columns
+
+
+def entry_rows(reading: Reading) -> pa.Table:
+    """Every entry, its numbers handed over as they lie in memory."""
+    entries = reading.entries
+    rows = pa.table(
+        {
+            "tab": entries.tab,
+            "row_index": entries.row,
+            "column_index": entries.column,
+            "unit_order": pa.array(entries.unit, mask=entries.unit < 0),
+            "measure": entries.measure,
+            "report_date": entries.day,
+            "entered_at": entries.entered_at,
+            "raw_number": pa.array(entries.raw_number, from_pandas=True),
+            "raw_text": pa.array(entries.raw_text, pa.string(), from_pandas=True),
+            "value": pa.array(entries.value, from_pandas=True),
+            "outcome": entries.outcome,
+        }
+    )
+    return pa.Table.from_batches(rows.to_batches(max_chunksize=MORSEL), rows.schema)
+
+
+def finding_rows(reading: Reading) -> pa.Table:
+    findings = reading.findings
+    return pa.table(
+        column_lists(findings, FINDING_COLUMNS)
+        | {
+            "finding_id": np.arange(1, len(findings) + 1),
+            "rule_group": [finding.group for finding in findings],
+            "report_date": [finding.day for finding in findings],
+            "params": [
+                json.dumps(finding.params, ensure_ascii=False, default=str) for finding in findings
+            ],
+        }
+    )

@@ -1,0 +1,108 @@
+"""Where a wide tab has its headings, its units and its days."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from data.cells import Cell
+from data.day_columns import DayColumns, find_day_columns, is_near
+from data.heading_names import UNIT_COLUMNS
+from data.headings import HEADING_ROWS, Headings, is_blank, match_columns
+from data.identity import Identities
+from data.reading import Campaign
+from data.text import display
+
+ROWS_LOOKED_AT = 200
+COLUMNS_LOOKED_AT = 60
+FEW = 2  # "Đơn vị", "UBND phường", "Ngày 05/11/2024" in a row of the title
+
+
+@dataclass(slots=True)
+class WideLayout:
+    """`guessed`: the names in `headings` whose heading is gone, found by what stands below it."""
+
+    headings: Headings
+    days: DayColumns
+    guessed: list[str] = field(default_factory=list)
+
+
+def find_layout(
+    rows: Sequence[list[Cell]], identities: Identities, campaign: Campaign
+) -> WideLayout | None:
+    """The row that names the units and beside which days are named; None where there is none.
+
+    A column of codes or names whose heading is missing is found by its contents.
+    """
+    best: tuple[tuple, WideLayout] | None = None
+    for index in filled_rows(rows):
+        headings = match_columns(index, rows[index], UNIT_COLUMNS)
+        if not headings.columns or is_unit_row(rows[index], headings, identities):
+            continue
+        days = find_day_columns(rows, headings, campaign)
+        rated = bool(days.columns), headings.equal, len(headings.columns), len(days.columns)
+        if best is None or rated > best[0]:
+            best = rated, WideLayout(headings, days)
+        if headings.equal and len(days.columns) + headings.equal > FEW:
+            break  # no title, and what follows are units
+    layout = best[1] if best and best[1].days.columns else by_days(rows, campaign)
+    if layout is None:
+        return None
+    found = columns_by_content(rows, layout, identities)
+    layout.guessed = list(found)
+    layout.headings.columns.update(found)
+    return layout if layout.headings.columns else None
+
+
+def filled_rows(rows: Sequence[list[Cell]]) -> Iterator[int]:
+    """The first rows with anything in them: the headings are among them."""
+    left = HEADING_ROWS
+    for index, row in enumerate(rows):
+        if not all(is_blank(cell) for cell in row):
+            yield index
+            left -= 1
+            if not left:
+                return
+
+
+def is_unit_row(row: list[Cell], headings: Headings, identities: Identities) -> bool:
+    """ "Tổ dân phố số 1" begins like the heading "Tổ dân phố", and is a unit."""
+    identity = identities.find(headings.cell(row, "code"), headings.cell(row, "name"))
+    return identity.unit is not None
+
+
+def by_days(rows: Sequence[list[Cell]], campaign: Campaign) -> WideLayout | None:
+    """The row with the most days of the campaign, where no heading names the units."""
+    best: tuple[int, WideLayout] | None = None
+    for index in filled_rows(rows):
+        headings = Headings(index, {})
+        days = find_day_columns(rows, headings, campaign)
+        inside = sum(is_near(column.day, campaign) for column in days.columns)
+        if 2 * inside > len(days.columns) and (best is None or inside > best[0]):
+            best = inside, WideLayout(headings, days)
+    return best[1] if best else None
+
+
+def columns_by_content(
+    rows: Sequence[list[Cell]], layout: WideLayout, identities: Identities
+) -> dict[str, int]:
+    """The columns without a known heading in which most texts are codes, or names, of units."""
+    missing = [name for name in ("code", "name") if name not in layout.headings.columns]
+    if not missing:
+        return {}
+    taken = {*layout.headings.columns.values(), *(c.column for c in layout.days.columns)}
+    first = layout.days.first_data_row
+    body = rows[first : first + ROWS_LOOKED_AT]
+    width = min(max((len(row) for row in body), default=0), COLUMNS_LOOKED_AT)
+    found: dict[str, int] = {}
+    for name in missing:
+        known = identities.by_code if name == "code" else identities.by_name
+        best = 0
+        for column in range(width):
+            if column in taken:
+                continue
+            texts = [display(row[column]) for row in body if column < len(row)]
+            texts = [text for text in texts if any(c.isalpha() for c in text)]
+            units = sum(known(text) is not None for text in texts)
+            if units > best and 2 * units >= len(texts):
+                found[name], best = column, units
+        taken |= set(found.values())
+    return found
