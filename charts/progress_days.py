@@ -113,8 +113,10 @@ class Progress:
 
     @property
     def ends_at_edge(self) -> bool:
-        """Whether the line of what happened runs to the right edge, so that it is named there."""
-        return bool(self.reported) and self.has_started and self.course.as_of == self.last
+        """Whether what happened is named at the right edge: it reaches there, or nearly so."""
+        if not self.reported or not self.has_started or self.ahead:
+            return False
+        return self.offset(self.last) - self.offset(self.course.as_of) <= self.offset(self.last) / 7
 
     @property
     def is_behind(self) -> bool:

@@ -28,7 +28,7 @@ def label_inside(
     labels = _Inside(figures, plane)
     labels.keep_off_lines()
     _dates(labels, figures, tokens, lang, compact=compact)
-    if compact or not figures.ends_at_edge or figures.ahead:
+    if compact or not figures.ends_at_edge:
         _today(labels, figures, tokens, lang)
     if compact:
         _forecast_inside(labels, figures, tokens, lang)
@@ -93,20 +93,25 @@ DOT = Block([Line("n", "", 11)])  # as large as the dot of today
 def _dates(labels: _Inside, figures: Progress, tokens: Tokens, lang: str, *, compact: bool) -> None:
     """The deadline and the as-of date above their uprights; the first deadline where it fits."""
     course, at = figures.course, figures.offset
-    is_near = figures.days_left in range(1, 6)  # then the two names lean away from each other
+    is_near = 0 < abs(figures.days_left) < 6  # then the two names lean away from each other
+    deadline_leans, today_leans = LEANING, LEANING[::-1]
+    if figures.days_left < 0:
+        deadline_leans, today_leans = today_leans, deadline_leans
 
     if course.deadline:
         key = "chart.deadline_short" if compact else "chart.deadline_on"
         name = text(key, lang, date=short_day(course.deadline))
         block = Block([Line(name, tokens.ink, TEXT, SEMIBOLD)])
-        spots = _above(labels.plane, at(course.deadline), block, LEANING if is_near else UPRIGHT)
+        spots = _above(
+            labels.plane, at(course.deadline), block, deadline_leans if is_near else UPRIGHT
+        )
         labels.write(block, spots, must=True, within="top")
     if figures.has_started and course.as_of != course.deadline:
         key = "chart.today" if compact else "chart.today_on"
         key = key if course.is_today else "chart.as_of_on"
         name = text(key, lang, date=short_day(course.as_of))
         block = Block([Line(name, tokens.ink, TEXT, SEMIBOLD)])
-        spots = _above(labels.plane, at(course.as_of), block, LEANING[::-1] if is_near else UPRIGHT)
+        spots = _above(labels.plane, at(course.as_of), block, today_leans if is_near else UPRIGHT)
         labels.write(block, spots, must=not compact, within="top")
     if course.first_deadline and figures.has_moved:
         name = text("chart.first_deadline_on", lang, date=short_day(course.first_deadline))

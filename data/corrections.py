@@ -11,7 +11,7 @@ from data.duplicates import keys
 from data.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
 from data.findings import Findings
 from data.heading_names import CORRECTIONS
-from data.headings import Headings, find_headings, is_blank
+from data.headings import Headings, find_headings, is_blank, rows_below, say_no_headings
 from data.identity import Identities
 from data.reading import MEASURES, Campaign, Correction, Entries
 from data.text import display, plain
@@ -44,9 +44,9 @@ def read_corrections(
     headings = find_headings(tab.rows, CORRECTIONS, ("day", "code", "value"))
     corrections = Corrections(tab.title, [])
     if headings is None:
+        say_no_headings(tab, findings)
         return corrections
-    for index in range(headings.row + 1, len(tab.rows)):
-        row = tab.rows[index]
+    for index, row in rows_below(tab.rows, headings.row + 1, headings):
         if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "value")):
             continue
         line = read_line(tab, index, headings, identities, campaign, findings)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from data.cells import Cell, Percent
+from data.cells import Cell, Percent, Tab
+from data.findings import Findings
 from data.heading_names import ANOTHER_FIGURE, COUNTS, NEVER_READ, Names
 from data.text import clean, display, plain
 
@@ -135,6 +136,12 @@ def rows_below(
         if named and all(c < len(row) and row[c] == heading[c] for c in named):
             continue  # the headings, repeated for every printed page
         yield index, row
+
+
+def say_no_headings(tab: Tab, findings: Findings) -> None:
+    """A tab that may be left out, and empty, holds something that nobody can read."""
+    if not all(is_blank(cell) for row in tab.rows for cell in row):
+        findings.add("structure.header_not_found", "warning", tab=tab.title)
 
 
 def is_numbering(row: Sequence[Cell]) -> bool:

@@ -15,11 +15,11 @@ from data.identity import Identities
 from data.logs import read_actions, read_activities, read_milestones, read_sent_reports
 from data.method import sum_daily, to_cumulative
 from data.plausibility import flag_outliers
-from data.reading import Campaign, Reading, RegisterCell
+from data.reading import Reading, RegisterCell
 from data.register import read_register
 from data.series import Checked
 from data.settings import read_campaign
-from data.sources import compare_with_other, read_source, source_role
+from data.sources import compare_with_other, read_source, say_unknown_source, source_role
 from data.tabs import CONTENT, TITLES, Tabs
 from data.text import display
 from data.timeliness import set_aside_other_days
@@ -45,9 +45,9 @@ def interpret(book: Book, *, today: date) -> Reading:
     campaign = read_campaign(settings, findings) if settings else None
     register = tabs.need("register")
     if campaign is None or register is None:
-        tabs.need(source_role(tabs, Campaign(date.min, None, None)))
+        tabs.need(source_role(tabs, campaign))
         return Reading(None, [], together([]), today, None, findings=findings.all)
-    entry_tabs = [tab for role in ENTRY_TABS if (tab := tabs.get(role))]
+    entry_tabs = [tab for role in ENTRY_TABS if (tab := tabs.titled(role))]
     known = read_register(register, campaign, findings, lambda: labels_in(entry_tabs))
     units, identities = known.units, Identities(known.units, known.rivals)
     reading = Reading(campaign, units, together([]), today, None, findings=findings.all)
@@ -64,6 +64,7 @@ def read_entries(reading: Reading, tabs: Tabs, identities: Identities, findings:
     campaign, units = reading.campaign, reading.units
     assert campaign is not None
     role = source_role(tabs, campaign)
+    say_unknown_source(tabs, role, campaign, findings)
     parts = read_source(tabs, role, identities, campaign, findings)
     entries = together(parts)
     set_aside_other_days(entries, units, campaign, reading.today, findings)

@@ -14,7 +14,14 @@ from data.heading_names import (
     SENT_REPORTS,
     Names,
 )
-from data.headings import Headings, as_share, find_headings, is_blank
+from data.headings import (
+    Headings,
+    as_share,
+    find_headings,
+    is_blank,
+    rows_below,
+    say_no_headings,
+)
 from data.identity import Identities
 from data.reading import Action, Activity, Campaign, Milestone, SentReport
 from data.register import KIND_OF
@@ -31,8 +38,9 @@ class Lines:
 
     def __iter__(self) -> Iterator["Lines"]:
         if self.headings is None:
+            say_no_headings(self.tab, self.findings)
             return
-        for index in range(self.headings.row + 1, len(self.tab.rows)):
+        for index, _ in rows_below(self.tab.rows, self.headings.row + 1, self.headings):
             self.index = index
             if any(not is_blank(self.cell(name)) for name in self.headings.columns):
                 yield self

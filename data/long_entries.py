@@ -10,13 +10,19 @@ from data.days import read_day, read_moment
 from data.entries import REFUSED, EntryColumns
 from data.findings import Findings
 from data.heading_names import ANSWERS
-from data.headings import find_headings
+from data.headings import find_headings, rows_below
 from data.identity import Identities, is_total
 from data.reading import MEASURES, Campaign
 from data.row_identity import RowIdentity
 from data.text import display
 from data.wide_entries import say_count
 from data.wide_rows import is_filled
+
+NEEDED = (
+    (("day",), "Ngày báo cáo"),
+    (("code", "name"), "Đơn vị"),
+    (("installed",), "Số cài đặt (luỹ kế)"),
+)
 
 
 def read_long(
@@ -32,14 +38,7 @@ def read_long(
     if headings is None:
         findings.add("structure.header_not_found", tab=tab.title, blocks=blocks)
         return None
-    missing = [
-        title
-        for name, title in (
-            ("day", "Ngày báo cáo"),
-            ("installed", "Số cài đặt (luỹ kế)"),
-        )
-        if name not in headings.columns
-    ]
+    missing = [title for names, title in NEEDED if not set(names) & headings.columns.keys()]
     for title in missing:
         findings.add("structure.column_missing", tab=tab.title, column=title, blocks=blocks)
     if missing:
@@ -47,14 +46,13 @@ def read_long(
     who = RowIdentity(tab, headings, identities, findings)
     measures = [(m, headings.columns[m]) for m in MEASURES if m in headings.columns]
     places: list[tuple] = []
-    for index in range(headings.row + 1, len(tab.rows)):
-        row = tab.rows[index]
+    for index, row in rows_below(tab.rows, headings.row + 1, headings):
         filled = [(m, c) for m, c in measures if c < len(row) and is_filled(row[c])]
         if not filled:
             continue
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
         identity = identities.find(code, name)
-        if identity.unit is None and is_total(code, name):
+        if identity.unit is None and is_total(code, name, *row[: filled[0][1]]):
             continue
         unit = who.unit(index, identity)
         day = answer_day(tab, index, headings.columns["day"], campaign, findings)

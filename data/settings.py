@@ -1,6 +1,7 @@
 """The campaign's settings, from the tab Cấu hình: one key and one value a row."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, time
 from typing import Any
@@ -64,16 +65,14 @@ class Settings:
         self.findings = findings
         self.values: dict[str, tuple[Cell, str]] = {}
         self.texts: dict[str, str] = {}
-        headings = find_headings(tab.rows, SETTINGS, ("key", "value"))
-        key_column = headings.columns.get("key", 0) if headings else 0
-        value_column = headings.columns.get("value", key_column + 1) if headings else 1
+        key_column, value_column, heading_row = columns_of(tab)
         for index, row in enumerate(tab.rows):
             key = display(row[key_column]) if key_column < len(row) else ""
             value = row[value_column] if value_column < len(row) else None
             field = FIELDS.get(plain(key))
             if field and (field not in self.values or is_blank(self.values[field][0])):
                 self.values[field] = (value, address(index, value_column))
-            elif key and not field and not (headings and index == headings.row):
+            elif key and not field and index != heading_row:
                 self.texts[key] = display(value)
 
     def read(
@@ -107,10 +106,36 @@ class Settings:
         return self.values.get(field, (None, None))[1]
 
 
+def columns_of(tab: Tab) -> tuple[int, int, int | None]:
+    """(column of the keys, column of the values, row of their headings).
+
+    The keys stand where most known keys stand; headings decide only where no key is known.
+    """
+    known = Counter(
+        column
+        for row in tab.rows
+        for column, cell in enumerate(row)
+        if isinstance(cell, str) and plain(cell) in FIELDS
+    )
+    headings = find_headings(tab.rows, SETTINGS, ("key", "value"))
+    named = headings.columns if headings else {}
+    key = known.most_common(1)[0][0] if known else named.get("key", 0)
+    if named.get("key") == key and named.get("value", -1) > key:
+        return key, named["value"], headings.row if headings else None
+    filled = Counter(
+        column
+        for row in tab.rows
+        if key < len(row) and isinstance(row[key], str) and plain(display(row[key])) in FIELDS
+        for column, cell in enumerate(row)
+        if column > key and not is_blank(cell)
+    )
+    return key, filled.most_common(1)[0][0] if filled else key + 1, None
+
+
 def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
-    """The settings; None, with an error that blocks, where the start of the campaign is not known."""
+    """The settings; None, with an error that blocks, where the campaign's start is not known."""
     settings = Settings(tab, findings)
-    start = settings.read("start", full_date)
+    start = settings.read("start", lambda cell: start_date(cell, settings))
     if start is None:
         findings.add(
             "structure.column_missing",
@@ -177,10 +202,18 @@ def read_end(settings: Settings, start: date) -> tuple[date | None, date | None]
     return (end if end >= start else None), (deadline if deadline >= start else None)
 
 
-def full_date(cell: Cell) -> date | None:
-    """A date with its year; there is no campaign yet whose year it could take."""
+def start_date(cell: Cell, settings: Settings) -> date | None:
+    """A date; without its year, the last such day on or before the end of the campaign."""
     written = read_written(cell)
-    return written.as_date() if written else None
+    if written is None or written.year:
+        return written.as_date() if written else None
+    ends = [read_written(settings.values.get(field, (None, ""))[0]) for field in ENDS]
+    for end in (e.as_date() for e in ends if e):
+        candidates = [written.as_date(year) for year in (end.year, end.year - 1)] if end else []
+        before = [day for day in candidates if day and end and day <= end]
+        if before:
+            return before[0]
+    return None
 
 
 def date_after(cell: Cell, start: date) -> date | None:

@@ -11,21 +11,36 @@ from data.findings import Findings
 from data.identity import Identities
 from data.long_entries import read_long
 from data.reading import MEASURES, Campaign, Entries
-from data.tabs import TITLES, Tabs
-from data.text import plain
+from data.settings import Settings
+from data.tabs import TITLES, Tabs, is_empty
 from data.wide_entries import WideTab
 
+SOURCES = ("installed", "answers")
 WIDE_TABS = ("installed", "activated", "used")
 
 
-def source_role(tabs: Tabs, campaign: Campaign) -> str:
-    """The entry tab that counts: the one named in Nguồn số liệu, else Cài đặt where there is one."""
-    named = plain(campaign.source_tab)
-    for role in ("installed", "answers"):
-        tab = tabs.get(role) if named else None
-        if named and (named == plain(TITLES[role]) or (tab and named == plain(tab.title))):
-            return role
-    return "installed" if tabs.get("installed") else "answers"
+def source_role(tabs: Tabs, campaign: Campaign | None = None) -> str:
+    """The entry tab that counts: the one in Nguồn số liệu, else Cài đặt where there is one."""
+    named = tabs.role_of(campaign.source_tab, SOURCES) if campaign else None
+    by_title = [role for role in SOURCES if tabs.titled(role)]
+    if named or by_title:
+        return named or by_title[0]
+    return next((role for role in SOURCES if tabs.get(role)), SOURCES[0])
+
+
+def say_unknown_source(tabs: Tabs, role: str, campaign: Campaign, findings: Findings) -> None:
+    """Nguồn số liệu names no entry tab: another one is read."""
+    settings, used = tabs.get("settings"), tabs.get(role)
+    if settings and campaign.source_tab and not tabs.role_of(campaign.source_tab, SOURCES):
+        findings.add(
+            "structure.tab_missing",
+            "warning",
+            tab=settings.title,
+            cell=Settings(settings, Findings()).where("source_tab"),
+            found=campaign.source_tab,
+            missing=campaign.source_tab,
+            used_instead=used.title if used else TITLES[role],
+        )
 
 
 def read_source(
@@ -45,8 +60,8 @@ def read_source(
         parts.append(wide.read(blocks=True))
     told = {int(m) for part in parts if part for m in np.unique(part.measure)}
     for number, name in enumerate(WIDE_TABS):
-        further = tabs.get(name) if number and number not in told else None
-        if further:
+        further = tabs.titled(name) if number and number not in told else None
+        if further and not is_empty(further):
             parts.append(
                 WideTab(further, number, identities, campaign, findings).read(blocks=False)
             )
@@ -63,7 +78,7 @@ def compare_with_other(
 ) -> list[EntryColumns]:
     """Read the other entry tab and say where it differs. Its entries are kept, never counted."""
     other_role = "answers" if role == "installed" else "installed"
-    tab = tabs.get(other_role)
+    tab = tabs.titled(other_role)
     if tab is None:
         return []
     silent = Findings()  # what is wrong inside a tab that does not count needs no mending

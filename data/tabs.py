@@ -8,7 +8,7 @@ right headings, is read too, with a warning, because a person must confirm such 
 from collections.abc import Sequence
 
 from data.cells import Book, Tab
-from data.days import read_written
+from data.day_headings import days_of
 from data.findings import Findings
 from data.heading_names import (
     ACTIONS,
@@ -73,8 +73,12 @@ class Tabs:
             if role not in self._found:
                 self._claim(role, self._containing(role), guessed=True)
 
+    def titled(self, role: str) -> Tab | None:
+        """The tab whose title says its role."""
+        return self._found.get(role)
+
     def get(self, role: str) -> Tab | None:
-        """The tab of the role, looked for by its headings where no name says it."""
+        """The tab of the role, looked for by its headings where no title says it."""
         if role not in self._found and role in FOUND_BY_HEADINGS:
             self._claim(role, self._with_headings(role), guessed=True)
         return self._found.get(role)
@@ -89,24 +93,40 @@ class Tabs:
             return None
         return tab
 
+    def role_of(self, title: str, roles: Sequence[str]) -> str | None:
+        """Which of `roles` the tab of that title has, or may have by its headings."""
+        for role in roles:
+            tab = self.titled(role)
+            if plain(title) == plain(TITLES[role]) or (tab and plain(title) == plain(tab.title)):
+                return role
+        for tab in self._free():
+            if plain(tab.title) == plain(title):
+                fitting = [r for r in roles if r not in self._found and fits(tab, r)]
+                if len(fitting) == 1:
+                    self._claim(fitting[0], tab)
+                    return fitting[0]
+        return None
+
     def _claim(self, role: str, tab: Tab | None, *, guessed: bool = False) -> None:
         if tab is None or tab in self._found.values():
             return
         self._found[role] = tab
-        if guessed:
+        if guessed:  # said of the workbook: the tab of that title is not there
             self._findings.add(
                 "structure.tab_missing",
                 "warning",
-                tab=tab.title,
                 missing=TITLES[role],
                 used_instead=tab.title,
             )
 
     def _titled(self, role: str) -> Tab | None:
+        """The tab of that very title, or the only one that differs in spelling."""
         accepted = {plain(TITLES[role]), *OTHER_TITLES.get(role, ())}
         named = [tab for tab in self.book.tabs if plain(tab.title) in accepted]
         exact = [tab for tab in named if tab.title == TITLES[role]]
-        return (exact or named or [None])[0]
+        if len(named) > 1 and not exact:
+            named = [tab for tab in named if fits(tab, role)]
+        return (exact or named)[0] if exact or len(named) == 1 else None
 
     def _containing(self, role: str) -> Tab | None:
         wanted = f" {plain(TITLES[role])} "
@@ -137,13 +157,4 @@ def fits(tab: Tab, role: str) -> bool:
     headings = find_headings(tab.rows[:200], names, needed)
     if headings is None or not all(name in headings.columns for name in needed):
         return False
-    return role not in DAY_COLUMNS or has_day_columns(tab, headings.row)
-
-
-def has_day_columns(tab: Tab, row: int) -> bool:
-    """Whether the heading row, or the one below it (under a merged month), names days."""
-    return any(
-        sum(read_written(cell) is not None for cell in cells) >= 2
-        or sum(isinstance(cell, int | float) and 1 <= cell <= 31 for cell in cells) >= 2
-        for cells in tab.rows[row : row + 2]
-    )
+    return role not in DAY_COLUMNS or bool(days_of(tab.rows, headings)[1])

@@ -9,6 +9,7 @@ read, and spread out again.
 import io
 import re
 import zipfile
+from copy import copy
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -105,5 +106,6 @@ def with_part(package: zipfile.ZipFile, name: str, xml: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as changed:
         for info in package.infolist():
-            changed.writestr(info, xml if info.filename == name else package.read(info))
+            part = xml if info.filename == name else package.read(info)
+            changed.writestr(copy(info), part)  # it notes in `info` where it has put the part
     return out.getvalue()

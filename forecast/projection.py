@@ -48,12 +48,12 @@ class Projection:
 
 
 def project(
-    installed: float, daily_gains: ArrayLike, *, eligible: float | None, days_left: int
+    installed: float | None, daily_gains: ArrayLike, *, eligible: float | None, days_left: int
 ) -> Projection | None:
     """Carry the mean gain of the last seven days on to the deadline, with an 80 % range.
 
-    installed: people to date. daily_gains: people, shape (days,), oldest first, a gain over
-    several days already spread over them; unknown ones (NaN) are left out of the mean.
+    installed: people to date; None or NaN: unknown. daily_gains: people, shape (days,), oldest
+    first, a gain over several days spread over them; unknown ones (NaN) are left out of the mean.
     eligible: people, the ceiling; None, NaN or 0: no ceiling. days_left: whole days.
     No path falls below `installed` or from one day to the next, nor rises above
     max(eligible, installed). From the deadline on all three figures are `installed`.
@@ -61,7 +61,7 @@ def project(
     """
     recent = np.asarray(daily_gains, dtype=np.float64).ravel()[-WINDOW:]
     recent = recent[np.isfinite(recent)]
-    if not recent.size or not np.isfinite(installed):
+    if not recent.size or installed is None or not np.isfinite(installed):
         return None
     pace = float(recent.mean())
     days = np.arange(1, max(0, days_left) + 1, dtype=np.float64)

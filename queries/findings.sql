@@ -1,10 +1,11 @@
 -- What is wrong in the sheet, where, and who is in charge? Nulls: no filter by
--- $severity, $rule_group, $officer. One row per finding, errors first.
+-- $severity, $rule_group, $officer. One row per finding, errors first, then in the
+-- order in which they were found.
 select
     findings.*,
     units.name as unit_name,
-    units.kind,
-    units.officer
+    units.officer,
+    units.kind
 from findings
 left join units on findings.unit_id = units.unit_id
 where

@@ -1,8 +1,8 @@
 -- How does each kind of unit stand on $as_of, on its own denominator?
 -- One row per kind that has units. Kinds are never added to one another.
 select
-    kind_days.* exclude (measure, day),
-    greatest(0, target_count - rated_installed) as remaining
+    * exclude (measure),
+    at_least(target_count - rated_installed, 0) as remaining
 from kind_days
 where measure = 'installed' and day = $as_of
 order by kind

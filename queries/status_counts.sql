@@ -1,15 +1,18 @@
 -- How many units of $kind are done, on track, at risk, behind on $as_of, and which?
--- One row per status that occurs, null (no eligible count, or no plan) included.
+-- One row per status that occurs, from best to worst; null (nothing to hold the
+-- count against) is last. The lists are in the order of the register.
 select
     unit_days.status,
     count(*) as units,
     list(units.unit_id order by units.unit_order) as unit_ids,
     list(units.name order by units.unit_order) as names
 from unit_days
-inner join units on unit_days.unit_id = units.unit_id
+inner join units on unit_days.unit_order = units.unit_order
 where
     unit_days.measure = 'installed'
     and unit_days.day = $as_of
-    and units.kind = $kind
+    and unit_days.kind = $kind
 group by unit_days.status
-order by units desc
+order by list_position(
+    ['done', 'on_track', 'at_risk', 'behind', 'no_data'], unit_days.status
+) nulls last

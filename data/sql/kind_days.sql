@@ -74,7 +74,8 @@ select
     headcount(target, rated_eligible) as target_count,
     headcount(coalesce(goal_share, target), rated_eligible) as goal_count,
     if(
-        units_with_figure > 0 and rated_installed is null, null,
+        measure <> 'installed'
+        or units_with_figure > 0 and rated_installed is null, null,
         status_of(
             rated_installed, headcount(target, rated_eligible), plan,
             coalesce(rated_baseline, 0)

@@ -74,9 +74,9 @@ select
     headcount(
         coalesce(plan_lines.goal_share, active_counts.target), active_counts.eligible
     ) as goal_count,
-    status_of(
+    if(active_counts.measure <> 'installed', null, status_of(
         active_counts.value, target_count, plan, coalesce(active_counts.baseline, 0)
-    ) as status
+    )) as status
 from active_counts
 left join plan_lines
     on

@@ -30,16 +30,21 @@ case
     when reached < plan then 'behind'
 end;
 
+-- A count, but never less than least; null where the count is (greatest() would
+-- answer least).
+create macro at_least(people, least) as
+if(people < least, least, people);
+
 -- The plan line at one day for a count that started at start_count (null: 0),
 -- never below it. The parts are those of plan_lines.
 create macro planned(
     start_count, eligible, target, baseline_part, eligible_part, goal_part
 ) as
-greatest(
-    coalesce(start_count, 0),
+at_least(
     baseline_part * coalesce(start_count, 0)
     + eligible_part * eligible
-    + if(goal_part = 0, 0, goal_part * target * eligible)
+    + if(goal_part = 0, 0, goal_part * target * eligible),
+    coalesce(start_count, 0)
 );
 
 -- A1 address of a cell whose row and column are counted from 0; up to column ZZZ.

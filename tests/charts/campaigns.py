@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -135,6 +136,17 @@ def campaign(
         is_today=is_today,
     )
     return Case(days, marks, projection, course)
+
+
+def labels(figure: go.Figure) -> list[str]:
+    """Every text that is written into the chart."""
+    return [note.text for note in figure.layout.annotations]
+
+
+def trace(figure: go.Figure, name: str) -> Any:
+    """The one line of that name."""
+    [found] = [line for line in figure.data if line.name == name]
+    return found
 
 
 # Everything that a campaign may look like, by what is special about it.

@@ -5,8 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from charts.theme import LIGHT
-from tests.charts.campaigns import CASES, campaign
-from tests.charts.test_progress import labels
+from tests.charts.campaigns import CASES, campaign, labels
 
 
 def bars(figure: go.Figure) -> dict[str, Any]:

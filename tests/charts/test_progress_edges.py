@@ -6,8 +6,7 @@ import pandas as pd
 
 from charts.progress import Course, progress_figure
 from charts.theme import LIGHT
-from tests.charts.campaigns import CASES, GAINS, campaign
-from tests.charts.test_progress import labels, trace
+from tests.charts.campaigns import CASES, GAINS, campaign, labels, trace
 
 
 def names(case_name: str) -> set[str]:

@@ -1,0 +1,60 @@
+"""What holds for all tests: no way out of this machine, the same examples every time."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples in every run; --hypothesis-profile=explore looks for new ones.
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", deadline=None, max_examples=1_000)
+settings.load_profile("ci")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With SKIP_BROWSER=1 the tests in a browser are skipped, before a server is started."""
+    if os.environ.get("SKIP_BROWSER") == "1":
+        left_out = pytest.mark.skip(reason="left out on request (SKIP_BROWSER=1)")
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(left_out)
+
+
+class OutsideConnection(AssertionError):
+    """A test tried to reach another machine."""
+
+
+def refuse_outside(address: Any) -> None:
+    """Raise OutsideConnection for an internet address that is not this machine's loopback."""
+    host = address[0] if isinstance(address, tuple) else None  # a Unix socket has a path
+    if host is None or host == "localhost":
+        return
+    try:
+        inside = ipaddress.ip_address(str(host).split("%")[0]).is_loopback
+    except ValueError:
+        inside = False  # a name that would have to be looked up
+    if not inside:
+        raise OutsideConnection(f"a test reached for {address!r}; tests stay on this machine")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_way_out() -> Iterator[None]:
+    """Every connection of this process goes through `refuse_outside`."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+        yield
+
+
+def guarded(connect: Any) -> Any:
+    def connect_inside(self: socket.socket, address: Any) -> Any:
+        refuse_outside(address)
+        return connect(self, address)
+
+    return connect_inside
