@@ -13,6 +13,7 @@ from data.series import Checked, Series
 INCREMENT_TIMES, INCREMENT_MORE = 3, 3
 # … and far below the count it should have been added to.
 INCREMENT_SHARE = 0.5
+FEWEST_GAINS = 3  # with fewer values below the baseline nobody can tell gains from counts
 
 
 def check_cumulative(checked: Checked, *, typed_daily: bool) -> None:
@@ -66,7 +67,21 @@ def increment_limit(values: np.ndarray, start: np.ndarray) -> np.ndarray:
         higher = ~np.isnan(value) & ~(value <= high)
         gains[:, day] = np.where(higher, (value - high) / (day - high_day), np.nan)
         high, high_day = np.where(higher, value, high), np.where(higher, day, high_day)
-    return INCREMENT_TIMES * median(gains) + INCREMENT_MORE
+    return np.fmax(INCREMENT_TIMES * median(gains) + INCREMENT_MORE, gains_only(values, start))
+
+
+def gains_only(values: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """The largest value of a unit that has typed nothing but gains since the start; else NaN.
+
+    All its values are far below the baseline, and they go up and down as no cumulative count does.
+    """
+    typed = ~np.isnan(values)
+    few_people = np.where(typed, values, 0) < INCREMENT_SHARE * start[:, None]
+    below = typed.any(axis=1) & few_people.all(axis=1)
+    highest = np.fmax.accumulate(values, axis=1) if values.shape[1] else values
+    falls = (typed & (values < highest)).any(axis=1)
+    most = np.where(typed, values, 0).max(axis=1, initial=0)
+    return np.where(below & falls & (typed.sum(axis=1) >= FEWEST_GAINS), most, np.nan)
 
 
 def median(rows: np.ndarray) -> np.ndarray:

@@ -14,11 +14,12 @@ Rows = Sequence[list[Cell]]
 def days_of(rows: Rows, headings: Headings) -> tuple[int, dict[int, Written]]:
     """The row that names the days, and column → day: the heading row, or one beside it.
 
-    Days may stand in a row of their own below the headings (under a merged month) or above them.
-    The row with the most days is the one; of equals the heading row.
+    Days may stand in a row of their own below the headings, under months, or above them.
     """
     taken = set(headings.columns.values())
     best = headings.row, days_in_row(rows, headings.row, taken)
+    if sum(day.day > 1 for day in best[1].values()) > 1:  # the first of a month may be the month
+        return best
     for row in (headings.row + 1, headings.row - 1):
         if 0 <= row < len(rows) and names_no_unit(rows[row], headings):
             written = days_in_row(rows, row, taken)

@@ -30,7 +30,7 @@ COUNT_OF = (
 
 
 def counts_of(*actions: str) -> tuple[str, ...]:
-    """ "Số cài đặt", "Số người đã cài đặt", "Cài đặt", … of an action."""
+    """What a count of people who did something is called: "Số cài đặt", "Số người đã cài đặt"."""
     return (
         *(f"{before} {action}" for action in actions for before in COUNT_OF),
         *actions,

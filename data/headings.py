@@ -8,7 +8,7 @@ parentheses left out, or else when it alone begins with one.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from data.cells import Cell, Percent, Tab
 from data.findings import Findings
@@ -40,20 +40,28 @@ class Headings:
 
 
 def is_blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and not clean(cell))
+    if not isinstance(cell, str):
+        return cell is None
+    return not cell[:1].isalnum() and not clean(cell)
 
 
-def heading_keys(cell: Cell) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def heading_keys(heading: str) -> tuple[str, ...]:
     """What a heading may be compared by: as it stands, and without what is in parentheses."""
-    if not isinstance(cell, str) or not (whole := plain(cell)) or NEVER_READ.search(whole):
+    whole = plain(heading)
+    if not whole or NEVER_READ.search(whole):
         return ()
-    without = plain(re.sub(r"\([^)]*\)", " ", cell))
+    without = plain(re.sub(r"\([^)]*\)", " ", heading))
     return (whole, without) if without else (whole,)
 
 
 def match_columns(index: int, row: Sequence[Cell], names: Names) -> Headings:
     """Column of each name in one row: equal headings first, then headings that begin with it."""
-    free = {i: keys for i, cell in enumerate(row) if (keys := heading_keys(cell))}
+    free = {
+        i: keys
+        for i, cell in enumerate(row)
+        if isinstance(cell, str) and (keys := heading_keys(cell))
+    }
     found: dict[str, int] = {}
     if not free:
         return Headings(index, found)
@@ -88,9 +96,10 @@ def beginnings(accepted: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def begins_with(keys: tuple[str, ...], accepted: tuple[str, ...], name: str) -> bool:
-    if name in COUNTS and ANOTHER_FIGURE.search(keys[0]):
-        return False  # "Số cài đặt tăng trong ngày" is not the cumulative count
-    return any(key.startswith(beginnings(accepted)) for key in keys)
+    if not any(key.startswith(beginnings(accepted)) for key in keys):
+        return False
+    # "Số cài đặt tăng trong ngày" is not the cumulative count.
+    return name not in COUNTS or not ANOTHER_FIGURE.search(keys[0])
 
 
 def find_headings(

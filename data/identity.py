@@ -119,7 +119,7 @@ class Identities:
         return candidates(name, [*steps, (self._numbers, group_number)]) or self._coded(name)
 
     def _named_in_part(self, name: str) -> Units:
-        """ "1. Tổ dân phố số 1", "TDP01 – Tổ dân phố số 1", "Tổ 01 (TDP số 1)"."""
+        """As in "1. Tổ dân phố số 1", "TDP01 – Tổ dân phố số 1", "Tổ 01 (TDP số 1)"."""
         if match := NUMBERED.match(name):
             return self._named_whole(name[match.end() :])
         if match := IN_BRACKETS.fullmatch(name):
@@ -165,5 +165,5 @@ def is_total(*cells: Cell) -> bool:
 
 
 def looks_like_a_code(cell: Cell) -> bool:
-    """ "TDP09", "tdp 9"; not "I", "A", "1." or a caption in the column of codes."""
+    """As "TDP09" and "tdp 9" do; not "I", "A", "1." or a caption in the column of codes."""
     return CODE_LIKE.fullmatch(plain(display(cell))) is not None

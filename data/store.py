@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 
-from data.reading import Campaign, Reading, Severity
+from data.reading import MEASURES, Campaign, Reading, Severity
 from data.tables import Table, figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"
@@ -100,7 +100,7 @@ def build(reading: Reading) -> Snapshot:
     with snapshot.cursor() as cursor:
         _load(cursor, figure_tables(reading, campaign))
         _load(cursor, record_tables(reading, campaign))
-        _publish(cursor, snapshot)
+        _publish(cursor, reading, snapshot)
     return snapshot
 
 
@@ -112,12 +112,19 @@ def _load(cursor: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
     cursor.unregister("incoming")
 
 
-def _publish(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot) -> None:
+def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snapshot) -> None:
     """Build what many queries need, once."""
     cursor.execute(_counts["unit_counts"], {"first_day": snapshot.first_day})
-    for statement in _views.values():
+    [(rows,)] = cursor.fetchall()
+    days = (snapshot.last_day - snapshot.first_day).days + 1
+    expected = sum(unit.kind is not None for unit in reading.units) * len(MEASURES) * days
+    if rows != expected:  # a figure counted twice is worse than none
+        raise ValueError(
+            f"unit_counts rows={rows}, expected {expected}: two used entries of one unit, measure "
+            "and day, or a unit_id that stands twice"
+        )
+    for statement in (*_views.values(), *_sums.values()):
         cursor.execute(statement)
-    cursor.execute(_sums["kind_days"])
 
 
 def _schema(version: int) -> str:

@@ -38,12 +38,13 @@ def find_layout(
         if not headings.columns or is_unit_row(rows[index], headings, identities):
             continue
         days = find_day_columns(rows, headings, campaign)
-        rated = bool(days.columns), headings.equal, len(headings.columns), len(days.columns)
+        dated = sum(column.day is not None for column in days.columns)
+        rated = bool(dated), headings.equal, len(headings.columns), dated
         if best is None or rated > best[0]:
             best = rated, WideLayout(headings, days)
-        if headings.equal and len(days.columns) + headings.equal > FEW:
+        if headings.equal and dated + headings.equal > FEW:
             break  # no title, and what follows are units
-    layout = best[1] if best and best[1].days.columns else by_days(rows, campaign)
+    layout = best[1] if best and best[1].days.columns else by_days(rows, identities, campaign)
     if layout is None:
         return None
     found = columns_by_content(rows, layout, identities)
@@ -64,21 +65,31 @@ def filled_rows(rows: Sequence[list[Cell]]) -> Iterator[int]:
 
 
 def is_unit_row(row: list[Cell], headings: Headings, identities: Identities) -> bool:
-    """ "Tổ dân phố số 1" begins like the heading "Tổ dân phố", and is a unit."""
+    """Whether a unit only begins like a heading: "Tổ dân phố số 1"."""
     identity = identities.find(headings.cell(row, "code"), headings.cell(row, "name"))
     return identity.unit is not None
 
 
-def by_days(rows: Sequence[list[Cell]], campaign: Campaign) -> WideLayout | None:
+def by_days(
+    rows: Sequence[list[Cell]], identities: Identities, campaign: Campaign
+) -> WideLayout | None:
     """The row with the most days of the campaign, where no heading names the units."""
     best: tuple[int, WideLayout] | None = None
     for index in filled_rows(rows):
+        if any(names_a_unit(cell, identities) for cell in rows[index][:COLUMNS_LOOKED_AT]):
+            continue  # small counts would look like a run of day numbers
         headings = Headings(index, {})
         days = find_day_columns(rows, headings, campaign)
         inside = sum(is_near(column.day, campaign) for column in days.columns)
         if 2 * inside > len(days.columns) and (best is None or inside > best[0]):
             best = inside, WideLayout(headings, days)
     return best[1] if best else None
+
+
+def names_a_unit(cell: Cell, identities: Identities) -> bool:
+    """A bare number is no name here: it may be a place in a list, or a count."""
+    text = display(cell) if isinstance(cell, str) else ""
+    return any(letter.isalpha() for letter in text) and identities.by_name(text) is not None
 
 
 def columns_by_content(

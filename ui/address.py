@@ -31,8 +31,7 @@ def asked(name: str) -> str | None:
 
 def language() -> str:
     """The language asked for; the first of the catalogues where none or an unknown one is."""
-    wanted = asked(LANGUAGE)
-    return wanted if wanted in languages() else languages()[0]
+    return choice(LANGUAGE, languages(), languages()[0])
 
 
 def day(default: date, first: date, last: date) -> date:
@@ -47,7 +46,7 @@ def day(default: date, first: date, last: date) -> date:
 def choice(name: str, options: Sequence[str], default: str) -> str:
     """One of `options`, as the address has it under `name`; else `default`."""
     wanted = asked(name)
-    return wanted if wanted in options else default
+    return wanted if wanted is not None and wanted in options else default
 
 
 def number(name: str, last: int) -> int:

@@ -10,9 +10,19 @@ from ui import address
 from words import languages, text
 
 
+def usual_day(snapshot: Snapshot) -> date:
+    """The day that a screen speaks of unless another is asked for: the last with a report.
+
+    Once the drive runs and nobody has reported yet it is today, not the day before the start.
+    """
+    if snapshot.as_of > snapshot.first_day:
+        return snapshot.as_of
+    return snapshot.clamp(snapshot.today)
+
+
 def day_picker(snapshot: Snapshot, as_of: date, lang: str) -> None:
     """A day of the campaign, from the one that the baselines speak of to its last."""
-    key, used = address.bound(address.DAY, as_of, snapshot.as_of)
+    key, used = address.bound(address.DAY, as_of, usual_day(snapshot))
     st.date_input(
         text("frame.as_of_date", lang),
         min_value=snapshot.first_day,

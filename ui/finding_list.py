@@ -5,6 +5,7 @@ escaped like every other.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -58,7 +59,7 @@ def nothing(key: str, lang: str) -> Markup:
     return Markup('<section class="card quiet"><h2>{}</h2></section>').format(text(key, lang))
 
 
-def _row(finding: dict[str, Any], lang: str) -> Markup:
+def _row(finding: Mapping[Any, Any], lang: str) -> Markup:
     said = explain(finding["rule"], _named(finding), lang, finding["severity"])
     return _ROW.format(
         badge=severity_badge(finding["severity"], lang),
@@ -80,7 +81,7 @@ def place(tab: Any, cell: Any, lang: str) -> str:
     return text("link.open_cell", lang, sheet=tab, cell=cell)
 
 
-def _named(finding: dict[str, Any]) -> dict[str, Any]:
+def _named(finding: Mapping[Any, Any]) -> dict[str, Any]:
     """What the sentence of the rule may name: place, unit, day, and the particulars of the rule."""
     return {
         "sheet": known(finding["tab"]),
@@ -92,6 +93,6 @@ def _named(finding: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _unit_and_day(finding: dict[str, Any]) -> str:
+def _unit_and_day(finding: Mapping[Any, Any]) -> str:
     parts = [known(finding["unit_name"]), short_day(finding["report_date"])]
     return " · ".join(part for part in parts if part and part != "–")

@@ -51,8 +51,7 @@ def open_page(screen: str) -> Page:
         waiting.wait(status, lang)
         st.stop()
 
-    first, last = snapshot.first_day, snapshot.last_day
-    as_of = address.day(snapshot.as_of, first, last)
+    as_of = address.day(controls.usual_day(snapshot), snapshot.first_day, snapshot.last_day)
     page = Page(screen, snapshot, as_of, lang, role, is_dark, tokens)
     theme.name_header(snapshot.campaign.authority)
     _frame_row(page)

@@ -30,4 +30,4 @@ def rich(text: object) -> Markup:
 
 def joined(parts: Iterable[object], between: str = "") -> Markup:
     """The parts one after the other, each escaped unless it is Markup."""
-    return Markup(between).join(parts)
+    return Markup(between).join(escape(part) for part in parts)

@@ -2,10 +2,12 @@
 
 import pandas as pd
 
+from data.reading import KINDS
 from ui.badges import STATUSES, UNRATED, mark, status_badge
 from ui.cards import bar, bars, card, cards, head
 from ui.frame import Page
 from ui.markup import Markup, joined, rich
+from ui.ward import KIND as WARD_KIND
 from words import actions, captions, figures
 from words.figures import known
 from words.names import short_name
@@ -55,7 +57,7 @@ def _numbers(page: Page, names: list[str]) -> str:
         short = [name[3:] for name in short]
     if len(names) > MOST_NAMES:
         short.append(page.text("screens.more_names", n=len(names) - MOST_NAMES))
-    return " · ".join(short)
+    return "\u00a0· ".join(short)  # a line may break after the dot, not before it
 
 
 def to_do(page: Page, missing: list[str], errors: pd.DataFrame) -> Markup:
@@ -63,12 +65,15 @@ def to_do(page: Page, missing: list[str], errors: pd.DataFrame) -> Markup:
     campaign, is_today = page.snapshot.campaign, page.as_of == page.snapshot.today
     cells = [str(cell) for cell in errors["cell"] if known(cell)]
     found = [
-        actions.not_reported(missing, page.lang, cutoff=campaign.cutoff, is_today=is_today),
-        actions.errors(cells, page.lang),
+        (
+            "at_risk",
+            actions.not_reported(missing, page.lang, cutoff=campaign.cutoff, is_today=is_today),
+        ),
+        ("behind", actions.errors(cells, page.lang)),
     ]
     lines = [
-        _ACTION.format(mark=mark("at_risk"), title=rich(action.title), detail=rich(action.detail))
-        for action in found
+        _ACTION.format(mark=mark(sign), title=rich(action.title), detail=rich(action.detail))
+        for sign, action in found
         if action
     ]
     nothing = Markup('<p class="caption">{}</p>').format(page.text("action.none"))
@@ -129,10 +134,8 @@ def own_staff(page: Page, staff: pd.DataFrame) -> Markup:
 
 def _not_added(page: Page, kinds: pd.DataFrame) -> Markup:
     """`kinds`: queries/kind_figures.sql. Each kind against its own people."""
-    rows = []
-    for kind in kinds.to_dict("records"):
-        if kind["kind"] in ("group", "agency"):
-            continue
+    rows, figure_of = [], {kind["kind"]: kind for kind in kinds.to_dict("records")}
+    for kind in (figure_of[name] for name in KINDS if name in figure_of and name != WARD_KIND):
         coverage = known(kind["coverage"])
         count = known(kind["installed"])
         if coverage is None and count is None:

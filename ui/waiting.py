@@ -5,6 +5,8 @@ The page turns into the screen by itself as soon as the workbook can be read.
 
 import streamlit as st
 
+from data.problems import SourceProblem
+from data.reading import Finding
 from data.refresher import Status
 from ui import controls, freshness, theme
 from ui.badges import mark
@@ -12,38 +14,42 @@ from ui.markup import Markup, joined, rich
 from words import findings, text
 from words.problems import explain
 
+_PAGE = Markup('<section class="card quiet"><h1>{heading}</h1>{below}</section>')
+
 
 def wait(status: Status, lang: str) -> None:
     """A calm page in place of the screen."""
+    problem = status.problem
     with st.container(key="waiting"):
-        st.html(_problem(status, lang) if status.problem else _reading(lang))
+        st.html(
+            _problem(problem, lang)
+            if problem
+            else _PAGE.format(heading=text("fresh.waiting", lang), below="")
+        )
         freshness.follow(freshness.drawn(None, theme.is_dark()), None, lang)
-        if status.problem:
+        if problem:
             controls.refresh_button(lang)
 
 
-def _reading(lang: str) -> Markup:
-    return Markup('<section class="card quiet"><h1>{}</h1></section>').format(
-        text("fresh.waiting", lang)
-    )
-
-
-def _problem(status: Status, lang: str) -> Markup:
-    problem = status.problem
+def _problem(problem: SourceProblem, lang: str) -> Markup:
     said = explain(problem.code, problem.params, lang)
-    blocking = problem.params.get("findings", ())
-    body = Markup("<p>{}</p>").format(rich(said.fix)) + _list(blocking, lang)
-    heading = Markup("<h1>{} {}</h1>").format(mark("at_risk"), rich(said.what))
-    return Markup('<section class="card quiet">{}{}{}</section>').format(
-        heading, Markup("<p>{}</p>").format(text("fresh.nothing_shown", lang)), body
+    blocking = problem.params.get("findings", [])
+    # One missing part is named in the heading; of several each has its own line and remedy.
+    remedy = _list(blocking, lang) if len(blocking) > 1 else _paragraph(said.fix)
+    return _PAGE.format(
+        heading=mark("at_risk") + rich(said.what), below=_paragraph(said.meanwhile) + remedy
     )
 
 
-def _list(blocking: object, lang: str) -> Markup:
+def _paragraph(sentence: str) -> Markup:
+    return Markup("<p>{}</p>").format(rich(sentence))
+
+
+def _list(blocking: list[Finding], lang: str) -> Markup:
     """The findings that leave nothing to show: a tab, a heading or a setting that is missing."""
     rows = []
     for finding in blocking:
-        params = {**finding.params, "severity": finding.severity}
-        said = findings.explain(finding.rule, params, lang)
+        named = {"sheet": finding.tab, "cell": finding.cell, "found": finding.found}
+        said = findings.explain(finding.rule, {**named, **finding.params}, lang, finding.severity)
         rows.append(Markup("<li><b>{}</b> {}</li>").format(rich(said.what), rich(said.fix)))
-    return Markup("<ul>{}</ul>").format(joined(rows)) if rows else Markup("")
+    return Markup("<ul>{}</ul>").format(joined(rows))

@@ -25,8 +25,6 @@ OWN_CONSOLE = (
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    if os.environ.get("SKIP_BROWSER") == "1":
-        pytest.skip("the browser tests were left out on request (SKIP_BROWSER=1)")
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")
     if not chromium:
         pytest.fail("Chromium is missing: `apt-get install chromium`, or CHROMIUM=/path/to/it")

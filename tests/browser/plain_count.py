@@ -37,10 +37,13 @@ def count(book: Path, until: date) -> Count:
     reports: dict[str, dict[date, int]] = {code: {} for code in groups}
     for row in _rows(workbook["Cài đặt"]):
         code = row["Mã"] or "TDP-" + str(row["Tên đơn vị"])[-2:]  # one is written "TDP 07"
+        if code not in groups:
+            continue
+        before = groups[code]["Đã cài trước chiến dịch"]
         for day, cell in row.items():
-            if code in groups and isinstance(day, datetime) and day.date() <= until:
-                if isinstance(cell, int) and cell >= groups[code]["Đã cài trước chiến dịch"]:
-                    reports[code][day.date()] = cell
+            is_past = isinstance(day, datetime) and day.date() <= until
+            if is_past and isinstance(cell, int) and cell >= before:
+                reports[code][day.date()] = cell
     baselines = {code: row["Đã cài trước chiến dịch"] for code, row in groups.items()}
     installed = sum(
         of_unit[max(of_unit)] if of_unit else baselines[code] for code, of_unit in reports.items()

@@ -34,17 +34,17 @@ def test_a_page_follows_the_file_without_being_reloaded(
     own_workbook: Path, tmp_path: Path, open_screen: Opens
 ) -> None:
     with served(own_workbook, tmp_path / "state") as address:
-        page = open_screen(address).page
+        page = open_screen(address, drawn=".js-plotly-plot .main-svg").page
         before = installed(page)
         page.evaluate("window.isTheSamePage = true")
-        page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 200)")
+        page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 100)")
 
         save_with_more(own_workbook, 2)
 
         after = f"{before + 2:,}".replace(",", ".")
         expect(page.locator(".metric .figure").first).to_have_text(after, timeout=PATIENCE)
         assert page.evaluate("window.isTheSamePage") is True
-        assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTop") == 200
+        assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTop") == 100
 
 
 def test_a_broken_file_leaves_the_figures_and_says_what_to_do(

@@ -21,9 +21,9 @@ def ours() -> dict[Path, str]:
     }
 
 
-# Folders of somebody's own machine, and words about how a change came about.
+# Folders of somebody's own machine, and a word about how a change came about.
 OF_ONE_MACHINE = re.compile(r"(?<![\w.~])/(?:work|root|home|Users|opt)/")
-HOW_IT_CAME = re.compile(r"(?<!user-)\b(?:[a]gents?|[a]nthropic|[c]laude|[c]hatgpt|[L]LM)\b", re.I)
+HOW_IT_CAME = re.compile(r"(?<!user-)\b[a]gents?\b", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://([\w.\-]+)")
 KNOWN_HOSTS = {
     "localhost",

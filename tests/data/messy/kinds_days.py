@@ -323,3 +323,62 @@ def _(book: Book) -> dict:
             f"{INSTALLED}!J1 J4 warning|error",
         ]
     )
+
+
+@kind("day numbers below two months that are dates")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.rows[0][2:] = [30, 31, 1, 2, 3, 4, 5]
+    for row in tab.rows[1:]:
+        row[2:2] = [None, None]
+    tab.rows[0] = [None, None, *tab.rows[0][2:]]
+    heading = ["Mã", "Tên đơn vị", datetime(2024, 10, 1), None, datetime(2024, 11, 1)]
+    tab.insert_rows(1, heading)
+    return expect()
+
+
+@kind("weekdays above day numbers")
+def _(book: Book) -> dict:
+    headings(book, lambda day: day.day)
+    book[INSTALLED].insert_rows(1, [None, None, *WEEKDAYS])
+    return expect()
+
+
+@kind("the first day alone, columns numbered below")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.rows = [[*row[:2], row[6], None] for row in tab.rows]
+    tab["D1"] = "Ghi chú"
+    tab.insert_rows(2, ["(1)", "(2)", "(3)", "(4)"])
+    return expect(gone="*@1 *@2 *@3 *@4")
+
+
+@kind("a title row with a date")
+def _(book: Book) -> dict:
+    book[INSTALLED].insert_rows(1, ["Đơn vị", "UBND phường Phú La", None, "Ngày 05/11/2024"])
+    return expect()
+
+
+@kind("more columns numbered than there are days")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.rows[0] += ["Ghi chú", "Đã duyệt"]
+    tab.insert_rows(2, [*range(1, 10)])
+    return expect()
+
+
+@kind("two wiped headings side by side")
+def _(book: Book) -> dict:
+    book[INSTALLED].put({"E1": None, "F1": ""})
+    return expect(
+        gone="*@3 *@4", required=[f"{INSTALLED}!E1 error", f"{INSTALLED}!F1 error"]
+    )
+
+
+@kind("a week's total between the days of two weeks")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    for row in tab.rows:
+        del row[4]  # nobody reports on Sunday
+    tab.insert_column("E", "Luỹ kế tuần 1", *[row[3] for row in tab.rows[1:]])
+    return expect(gone="*@3")

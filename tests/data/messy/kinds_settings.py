@@ -14,7 +14,7 @@ from tests.data.messy.books import (
     Book,
     wide,
 )
-from tests.data.messy.expect import CLEAN, expect
+from tests.data.messy.expect import expect
 from tests.data.messy.kinds import each, kind
 
 
@@ -256,16 +256,3 @@ def _(book: Book) -> dict:
     book.setting("Ngày bắt đầu", "01/11/2024")
     book[SETTINGS].rows.append(["Ngày bắt đầu", "01/11/2024"])
     return expect(allowed=[f"{SETTINGS}!B3 B8 warning"])
-
-
-@kind("swapped dates in the settings and in the headings")
-def _(book: Book) -> dict:
-    book.setting("Ngày bắt đầu", datetime(2024, 1, 11))
-    book.setting("Hạn chót", "28/11/2024")
-    book[INSTALLED].rows[0][2:] = [datetime(2024, month, 11) for month in range(1, 6)]
-    assert len(CLEAN) == 35
-    return expect(
-        reporting=None,
-        required=["Cài đặt!C1 D1 E1 F1 G1 warning|error"],
-        allowed=["Cài đặt!C1:G1 error", f"{SETTINGS}!B3 warning"],
-    )

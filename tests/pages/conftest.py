@@ -1,0 +1,62 @@
+"""The screens on small campaigns, run by Streamlit's own test runner on the real router."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import refresher
+from data.cells import Book
+from data.refresher import Refresher
+
+MAIN = Path(__file__).resolve().parents[2] / "ui" / "start" / "main.py"
+NOON = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)  # 12:00 in Hanoi
+
+Shows = Callable[..., AppTest]
+
+
+@dataclass(frozen=True)
+class OneBook:
+    """A source that always holds the same book."""
+
+    held: Book
+    name: str = "phuong.xlsx"
+    digest: bytes = b"one"
+
+    def fingerprint(self) -> Hashable:
+        return self.digest
+
+    def fetch(self) -> "OneBook":
+        return self
+
+    def book(self) -> Book:
+        return self.held
+
+
+@pytest.fixture
+def show(monkeypatch: pytest.MonkeyPatch) -> Shows:
+    """Runs a screen on a book of cells as of a moment; what it drew is in the AppTest."""
+
+    def shows(book: Book, screen: str = "", now: datetime = NOON, **address: str) -> AppTest:
+        source = Refresher(OneBook(book), clock=lambda: now)
+        source.refresh()
+        monkeypatch.setattr(refresher, "_shared", source)
+        app = AppTest.from_file(str(MAIN), default_timeout=30)
+        for name, value in address.items():
+            app.query_params[name] = value
+        app.run()
+        if screen:
+            app.switch_page(str(MAIN.parents[2] / "pages" / f"{screen}.py")).run()
+        return app
+
+    return shows
+
+
+def written(app: AppTest) -> str:
+    """Everything the screen drew as HTML, but for the style sheet."""
+    return "\n".join(
+        part.proto.body for part in app.get("html") if not part.proto.body.startswith("<style")
+    )
