@@ -7,27 +7,30 @@ import argparse
 import json
 import sys
 from datetime import date, datetime, timedelta
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from data.cells import Book
 from data.interpret import interpret
 from data.problems import SourceProblem
 from data.reading import MEASURES, OUTCOMES, USED_OUTCOMES, Finding, Reading
 from data.source import FileSource
+from words import figures, text
 from words import findings as finding_words
 from words import problems as problem_words
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until the campaign has said which is its own
+LISTS = {"error": "metric_errors", "warning": "metric_warnings", "info": "metric_notes"}
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = parse(arguments)
-    today = options.as_of or datetime.now(ZONE).date()
     try:
-        reading = interpret(FileSource(options.book).read(), today=today)
+        reading = read(FileSource(options.book).read(), options.as_of)
     except SourceProblem as problem:
         said = problem_words.explain(problem.code, problem.params, options.lang)
         print(f"{said.what} {said.fix}", file=sys.stderr)
@@ -36,8 +39,19 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         print(json.dumps(result, ensure_ascii=False, indent=1))
     else:
-        print_plainly(result)
+        print_plainly(result, options.lang)
     return 1 if any(finding.severity == "error" for finding in reading.findings) else 0
+
+
+def read(book: Book, as_of: date | None) -> Reading:
+    """The book as of that day, else as of today in the campaign's own time zone."""
+    today = as_of or datetime.now(FIRST_ZONE).date()
+    reading = interpret(book, today=today)
+    if as_of is None and reading.campaign:
+        there = datetime.now(ZoneInfo(reading.campaign.time_zone)).date()
+        if there != today:
+            return interpret(book, today=there)
+    return reading
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -51,7 +65,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
 def as_json(reading: Reading, as_of: date | None, lang: str) -> dict[str, Any]:
     """The object of sheet-contract section 5."""
-    as_of = as_of or reading.as_of or reading.today
+    as_of = as_of or reading.as_of or last_day(reading)
     return {
         "as_of": as_of.isoformat(),
         "rows": rows(reading, as_of),
@@ -59,6 +73,14 @@ def as_json(reading: Reading, as_of: date | None, lang: str) -> dict[str, Any]:
         "ward_installed_latest": ward_installed(reading, as_of),
         "reporting": reporting(reading, as_of),
     }
+
+
+def last_day(reading: Reading) -> date:
+    """The day to speak of where no group has reported: the campaign's last up to today."""
+    campaign = reading.campaign
+    if campaign is None or reading.today < campaign.start:
+        return reading.today
+    return min(reading.today, campaign.end or campaign.start)
 
 
 def used(reading: Reading, as_of: date) -> np.ndarray:
@@ -135,15 +157,26 @@ def reporting(reading: Reading, as_of: date) -> dict[str, dict[str, int]]:
     return {day: {"expected": len(reading.units), "actual": n} for day, n in actual.items()}
 
 
-def print_plainly(result: dict[str, Any]) -> None:
-    print(f"{result['as_of']}: {result['ward_installed_latest']} ({len(result['rows'])})")
-    for problem in sorted(
-        result["issues"],
-        key=lambda i: ("error", "warning", "info").index(i["severity"]),
-    ):
-        where = f"{problem['sheet'] or ''}!{problem['cell'] or ''}".strip("!")
-        print(f"{problem['severity']:8} {where:16} {problem['message']} {problem['fix']}")
+def print_plainly(result: dict[str, Any], lang: str) -> None:
+    """The same for people: where it stands, then what is wrong, the errors first."""
+    as_of, ward = date.fromisoformat(result["as_of"]), result["ward_installed_latest"]
+    print(text("frame.data_as_of_day", lang, date=figures.day(as_of, lang)))
+    stands = text("no_data", lang) if ward is None else figures.whole(ward, lang)
+    print(f"{text('ward_total', lang)}: {stands}")
+    if today := result["reporting"].get(result["as_of"]):
+        print(f"{text('reported', lang)}: {today['actual']}/{today['expected']}")
+    for severity, title in LISTS.items():
+        issues = [issue for issue in result["issues"] if issue["severity"] == severity]
+        if issues:
+            print(f"\n{text(f'quality.{title}', lang)}: {len(issues)}")
+        for issue in issues:
+            print(f"- {issue['message']} {issue['fix']}")
+    if not result["issues"]:
+        print(text("quality.none", lang))
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):  # also where the system's own encoding is a narrow one
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     sys.exit(main())

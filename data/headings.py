@@ -142,9 +142,15 @@ def rows_below(
         row = rows[index]
         if index < first + NUMBERED_WITHIN and is_numbering(row):
             continue
-        if named and all(c < len(row) and row[c] == heading[c] for c in named):
-            continue  # the headings, repeated for every printed page
-        yield index, row
+        if not (named and repeats(row, heading, named)):
+            yield index, row
+
+
+def repeats(row: list[Cell], heading: list[Cell], named: list[int]) -> bool:
+    """Whether a row is the headings once more, as at the top of every printed page."""
+    if len(row) <= named[-1] or row[named[0]] != heading[named[0]]:
+        return False
+    return all(row[column] == heading[column] for column in named)
 
 
 def say_no_headings(tab: Tab, findings: Findings) -> None:

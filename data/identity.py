@@ -59,13 +59,8 @@ class Identities:
             index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), key)
             for key in (folded, code_key)
         ]
-        spellings = [
-            (i, spelling)
-            for i, u in indexed
-            for name in (u.name, *u.aliases)
-            for spelling in {name, NUMBERED.sub("", name, count=1)}
-            if spelling
-        ]
+        spellings = [(i, name) for i, u in indexed for name in (u.name, *u.aliases) if name]
+        spellings += [(i, name[m.end() :]) for i, name in spellings if (m := NUMBERED.match(name))]
         groups = [(i, name) for i, name in spellings if units[i].kind == "group"]
         self._names = [index_by(spellings, key) for key in (folded, toned, plain)]
         self._numbers = index_by(groups, group_number)

@@ -19,7 +19,7 @@ from data.reading import Reading, RegisterCell
 from data.register import read_register
 from data.series import Checked
 from data.settings import read_campaign
-from data.sources import compare_with_other, read_source, say_unknown_source, source_role
+from data.sources import compare_with_others, read_source, say_unknown_source, source_role
 from data.tabs import CONTENT, TITLES, Tabs
 from data.text import display
 from data.timeliness import set_aside_other_days
@@ -75,7 +75,7 @@ def read_entries(reading: Reading, tabs: Tabs, identities: Identities, findings:
         lines = coordinator.read_corrections(tab, identities, campaign, findings)
     confirmed = coordinator.apply(lines, entries, conflicts, identities, campaign, findings)
     say_conflicts(conflicts, entries, units, findings)
-    others = compare_with_other(tabs, role, entries, identities, campaign, findings)
+    others = compare_with_others(tabs, role, entries, identities, campaign, findings)
     to_cumulative(entries, units, campaign)
     checked = Checked(entries, units, campaign, confirmed, findings)
     reading.as_of = default_as_of(checked)

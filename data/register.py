@@ -78,8 +78,8 @@ def read_register(
     ]
     if not rows:
         findings.add("structure.tab_empty", tab=tab.title, blocks=True)
-    codeless = {place for place, row in enumerate(rows) if not row.text("code")}
-    nameless = {place for place, row in enumerate(rows) if not row.text("name")}
+    codeless = {place for place, row in enumerate(rows) if not row.typed_code}
+    nameless = {place for place, row in enumerate(rows) if not row.typed_name}
     units = with_labels([row.unit() for row in rows], codeless, nameless, labels)
     return without_duplicates(with_parents(units, headings), tab, findings)
 
@@ -111,8 +111,9 @@ class Row:
         self.tab, self.index, self.headings, self.merged = tab, index, headings, merged
         self.row = tab.rows[index]
         self.campaign, self.findings = campaign, findings
-        self.name = self.text("name") or self.text("code")
-        self.unit_id = self.text("code") or self.name
+        self.typed_code, self.typed_name = self.text("code"), self.text("name")
+        self.name = self.typed_name or self.typed_code
+        self.unit_id = self.typed_code or self.name
 
     def unit(self) -> Unit:
         kind = self.kind()
@@ -141,7 +142,7 @@ class Row:
 
     def cell(self, field: str) -> Cell:
         cell = self.headings.cell(self.row, field)
-        if is_blank(cell) and self.merged:
+        if self.merged and is_blank(cell):
             return self.merged.get((self.index, self.headings.columns.get(field, -1)), cell)
         return cell
 

@@ -32,9 +32,12 @@ def unit_rows(tab: Tab, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
         for index, row in rows_below(tab.rows, headings.row + 1, headings)
         if names_somebody(row, headings)
     ]
-    people = [people_of(row, headings) for _, row in named]
+    kindless = {place for place, (_, row) in enumerate(named) if is_without_kind(row, headings)}
+    people: list[int | None] = []
+    if kindless:
+        people = [people_of(row, headings) for _, row in named]
     for place, (index, row) in enumerate(named):
-        if not (is_without_kind(row, headings) and sums_up(place, row, people, headings)):
+        if place not in kindless or not sums_up(place, row, people, headings):
             yield index, row
 
 
@@ -43,8 +46,9 @@ def names_somebody(row: list[Cell], headings: Headings) -> bool:
     code, name = headings.cell(row, "code"), headings.cell(row, "name")
     if is_blank(code) and is_blank(name):
         return False
-    has_facts = any(not is_blank(headings.cell(row, fact)) for fact in FACTS)
-    return has_facts or looks_like_a_code(code)
+    if any(not is_blank(headings.cell(row, fact)) for fact in FACTS):
+        return True
+    return looks_like_a_code(code)
 
 
 def is_without_kind(row: list[Cell], headings: Headings) -> bool:

@@ -58,7 +58,7 @@ def read_source(
     if role == "installed" and tab:
         wide = WideTab(tab, 0, identities, campaign, findings)
         parts.append(wide.read(blocks=True))
-    told = {int(m) for part in parts if part for m in np.unique(part.measure)}
+    told = {measure for part in parts if part for measure in measures_told(part)}
     for number, name in enumerate(WIDE_TABS):
         further = tabs.titled(name) if number and number not in told else None
         if further and not is_empty(further):
@@ -68,7 +68,12 @@ def read_source(
     return [part for part in parts if part is not None]
 
 
-def compare_with_other(
+def measures_told(part: EntryColumns) -> set[int]:
+    """The measures with a count that can be read: one wrong cell does not speak for a measure."""
+    return {int(measure) for measure in np.unique(part.measure[~np.isnan(part.value)])}
+
+
+def compare_with_others(
     tabs: Tabs,
     role: str,
     main: Entries,
@@ -76,20 +81,21 @@ def compare_with_other(
     campaign: Campaign,
     findings: Findings,
 ) -> list[EntryColumns]:
-    """Read the other entry tab and say where it differs. Its entries are kept, never counted."""
-    other_role = "answers" if role == "installed" else "installed"
-    tab = tabs.titled(other_role)
-    if tab is None:
-        return []
-    silent = Findings()  # what is wrong inside a tab that does not count needs no mending
-    part = read_other(tab, other_role, identities, campaign, silent)
-    if part is None:
-        return []
-    other = together([part])
-    resolve(other, campaign)
-    say_differences(main, other, identities, campaign, findings)
-    part.outcome[:] = IGNORED
-    return [part]
+    """Read the entry tabs that do not count, and say where they differ. Their entries are kept."""
+    parts = []
+    for other_role in (*SOURCES, *WIDE_TABS[1:]):
+        tab = tabs.titled(other_role)
+        if tab is None or other_role == role or tab.title in main.tab_titles:
+            continue
+        silent = Findings()  # what is wrong inside a tab that does not count needs no mending
+        part = read_other(tab, other_role, identities, campaign, silent)
+        if part is not None:
+            other = together([part])
+            resolve(other, campaign)
+            say_differences(main, other, identities, campaign, findings)
+            part.outcome[:] = IGNORED
+            parts.append(part)
+    return parts
 
 
 def read_other(
@@ -97,7 +103,8 @@ def read_other(
 ) -> EntryColumns | None:
     if role == "answers":
         return read_long(tab, identities, campaign, findings, blocks=False)
-    return WideTab(tab, 0, identities, campaign, findings).read(blocks=False)
+    measure = WIDE_TABS.index(role)
+    return WideTab(tab, measure, identities, campaign, findings).read(blocks=False)
 
 
 def say_differences(

@@ -17,6 +17,8 @@ reports = load(snapshot, "reporting_by_unit", as_of=as_of)
 due = reports[reports["is_due_today"] & (reports["kind"] == KIND)]
 missing = due.loc[~due["is_reported_today"], "name"].tolist()
 errors = load(snapshot, "findings", severity="error", rule_group=None, officer=None)
+units = load(snapshot, "unit_figures", as_of=as_of, kind=None)
+staff = units[units["is_mandatory"]]
 
 st.html(overview_head.head(page, ward))
 st.html(overview_head.six_figures(page, ward, expected=len(due), missing=missing))
@@ -29,19 +31,14 @@ with right:
         st.html(overview_cards.to_do(page, missing, errors))
         if may_see(page.role, "quality"):
             link("quality", page.text("link.open_findings"), page.lang)
-    with st.container(key="card_status"):
-        st.html(
-            overview_cards.by_status(page, load(snapshot, "status_counts", as_of=as_of, kind=KIND))
-        )
-    with st.container(key="card_staff", height="stretch"):
-        units = load(snapshot, "unit_figures", as_of=as_of, kind=None)
-        st.html(overview_cards.own_staff(page, units[units["is_mandatory"]]))
+    with st.container(key="card_status", height="content" if len(staff) else "stretch"):
+        counts = load(snapshot, "status_counts", as_of=as_of, kind=KIND)
+        st.html(overview_cards.by_status(page, counts))
+    if len(staff):
+        with st.container(key="card_staff", height="stretch"):
+            st.html(overview_cards.own_staff(page, staff))
 
-st.html(
-    overview_cards.small_cards(
-        page,
-        funnel=load(snapshot, "funnel", as_of=as_of, kind=KIND),
-        kinds=load(snapshot, "kind_figures", as_of=as_of),
-    )
-)
+funnel = load(snapshot, "funnel", as_of=as_of, kind=KIND)
+kinds = load(snapshot, "kind_figures", as_of=as_of)
+st.html(overview_cards.small_cards(page, funnel, kinds))
 close_page(page)

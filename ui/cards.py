@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from ui.markup import Markup, joined, rich
 
+LONGEST_LARGE = 7  # characters that fit into a card of a desktop's six, or a phone's two
+
 _METRIC = Markup(
     '<div class="card metric"><p class="label">{label}</p>'
-    '<p class="figure">{figure}<small>{unit}</small></p><p class="caption">{caption}</p></div>'
+    '<p class="figure{length}">{figure}<small>{unit}</small></p><p class="caption">{caption}</p></div>'
 )
 _CARD = Markup('<section class="card">{head}{body}</section>')
 _BAR = Markup(
@@ -32,7 +34,11 @@ class Metric:
 
     def html(self) -> Markup:
         return _METRIC.format(
-            label=self.label, figure=self.figure, unit=self.unit, caption=rich(self.caption)
+            label=self.label,
+            length=" long" if len(self.figure) > LONGEST_LARGE else "",
+            figure=self.figure,
+            unit=self.unit,
+            caption=rich(self.caption),
         )
 
 

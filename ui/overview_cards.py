@@ -81,8 +81,8 @@ def to_do(page: Page, missing: list[str], errors: pd.DataFrame) -> Markup:
 
 
 def small_cards(page: Page, funnel: pd.DataFrame, kinds: pd.DataFrame) -> Markup:
-    """Activation and use, and the kinds that are never added to the ward."""
-    return cards([_funnel(page, funnel), _not_added(page, kinds)])
+    """Activation and use, and the kinds never added to the ward; those of which there are any."""
+    return cards(html for html in (_funnel(page, funnel), _not_added(page, kinds)) if html)
 
 
 def _funnel(page: Page, funnel: pd.DataFrame) -> Markup:
@@ -90,7 +90,7 @@ def _funnel(page: Page, funnel: pd.DataFrame) -> Markup:
     steps = [step for step in funnel.to_dict("records") if known(step["units_with_figure"])]
     rates = {step["measure"]: known(step["rate"]) for step in steps}
     if "activated" not in rates:
-        return card(page.text("funnel"), Markup("<p>{}</p>").format(page.text("empty.no_funnel")))
+        return Markup("")
     rows = []
     for step in steps:
         rate = known(step["rate"])
@@ -112,9 +112,7 @@ def _funnel(page: Page, funnel: pd.DataFrame) -> Markup:
 
 
 def own_staff(page: Page, staff: pd.DataFrame) -> Markup:
-    """`staff`: queries/unit_figures.sql of the ward's own offices."""
-    if staff.empty:
-        return head(page.text("staff"), page.text("empty.no_staff"))
+    """`staff`: queries/unit_figures.sql of the ward's own offices, at least one."""
     rows, done, total = [], 0, 0
     for unit in staff.to_dict("records"):
         value, eligible = known(unit["value"]), known(unit["eligible"])
@@ -149,5 +147,6 @@ def _not_added(page: Page, kinds: pd.DataFrame) -> Markup:
                 "screens.of", n=kind["rated_installed"], total=kind["rated_eligible"]
             )
             rows.append(bar(name, coverage, f"{share} · {counts}"))
-    body = bars(rows) if rows else Markup("<p>{}</p>").format(page.text("no_data"))
-    return card(page.text("not_in_total"), body, page.text("screens.not_added_subtitle"))
+    if not rows:
+        return Markup("")
+    return card(page.text("not_in_total"), bars(rows), page.text("screens.not_added_subtitle"))

@@ -55,9 +55,9 @@ def write_counts(book: Workbook, looks: Looks, units: list[SampleUnit], measures
 
 
 def write_wide(book: Workbook, looks: Looks, title: str, note: str, rows: list[list[Cell]]) -> None:
-    days = [Column(day(n), 12, light=day(n).weekday() >= 5) for n in DAYS]
-    columns = [Column("Mã", 11), Column("Tên đơn vị", 48), *days]
-    sheet = write_tab(book, looks, title, note, columns, rows, names=2)
+    days = [Column(day(n), 12) for n in DAYS]
+    columns = [Column("Mã", 11), Column("Tên đơn vị", 50), *days]
+    sheet = write_tab(book, looks, title, note, columns, rows, names=2, pages=2)
     sheet.data_validation(HEADING_ROW + 1, 2, MOST_ROWS, len(columns) - 1, WHOLE_NUMBER)
 
 

@@ -27,7 +27,7 @@ def write_milestones(book: Workbook, looks: Looks) -> None:
 def write_outreach(book: Workbook, looks: Looks, units: list[SampleUnit]) -> None:
     columns = [
         Column("Ngày", 13),
-        Column("Giờ", 8, centred=True),
+        Column("Giờ", 8, align="center"),
         Column("Đơn vị", 44),
         Column("Hình thức", 28),
         Column("Đối tượng", 18),
@@ -59,7 +59,7 @@ def write_sent_reports(book: Workbook, looks: Looks) -> None:
         Column("Ngày", 13),
         Column("Nơi nhận", 26),
         Column("Số, ký hiệu", 16),
-        Column("Giờ gửi", 10, centred=True),
+        Column("Giờ gửi", 10, align="center"),
     ]
     note = "Báo cáo đã gửi cấp trên, mỗi ngày một dòng."
     write_tab(book, looks, "Báo cáo đã gửi", note, columns, work.sent_reports())

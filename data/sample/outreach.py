@@ -52,7 +52,7 @@ def outreach(units: list[SampleUnit]) -> list[Activity]:
     """Every form of the contract, in the order of the days."""
     rows = [*rounds(), *news(), *sessions(), *visits(units), *codes(units)]
     rows += [*classes(units), *volunteers(units), *feedback(), *leaflets()]
-    return sorted(rows, key=lambda row: (row.day, row.at or time(23, 59), row.form, row.unit))
+    return sorted(rows, key=lambda row: (row.day, row.at or time(23, 59), row.form))
 
 
 def done(n: int, count: int) -> int | None:

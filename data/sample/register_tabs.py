@@ -19,7 +19,7 @@ GROUPS_OF_AN_OFFICER = 4
 
 
 def write_settings(book: Workbook, looks: Looks) -> None:
-    columns = [Column("Khoá", 30), Column("Giá trị", 62), Column("Giải thích", 58)]
+    columns = [Column("Khoá", 30), Column("Giá trị", 64, align="left"), Column("Giải thích", 58)]
     note = "Mỗi dòng một thiết lập. Giá trị để trống nghĩa là dùng giá trị mặc định."
     write_tab(book, looks, "Cấu hình", note, columns, SETTINGS)
 
@@ -27,7 +27,7 @@ def write_settings(book: Workbook, looks: Looks) -> None:
 def write_register(book: Workbook, looks: Looks, units: list[SampleUnit]) -> None:
     columns = [
         Column("Mã", 11),
-        Column("Tên đơn vị", 48),
+        Column("Tên đơn vị", 50),
         Column("Loại", 20),
         Column("Bí danh", 18),
         Column("Cán bộ phụ trách", 16),
@@ -36,7 +36,7 @@ def write_register(book: Workbook, looks: Looks, units: list[SampleUnit]) -> Non
         Column("Thuộc tổ", 18),
         Column("Tần suất báo cáo", 13),
         Column("Chỉ tiêu (%)", 10),
-        Column("Bắt buộc 100%", 10, centred=True),
+        Column("Bắt buộc 100%", 10, align="center"),
         Column("Số hộ", 9),
         Column("Tổ trưởng", 18),
         Column("Cảnh sát khu vực", 25),

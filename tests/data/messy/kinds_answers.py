@@ -20,7 +20,12 @@ DAY_5 = {"TDP01@5": 3200, "TDP02@5": 1330, "TDP03@5": 150}
 
 def day_5(*further: list) -> list[list]:
     """The three groups' reports of 5 November and further ones."""
-    return [answer(5, NAMES[0], 3200), answer(5, NAMES[1], 1330), answer(5, NAMES[2], 150), *further]
+    return [
+        answer(5, NAMES[0], 3200),
+        answer(5, NAMES[1], 1330),
+        answer(5, NAMES[2], 150),
+        *further,
+    ]
 
 
 @kind("answers, clean")
@@ -244,7 +249,9 @@ def _(book: Book) -> dict:
     return expect(only=DAY_5, required=[f"{INSTALLED}!G2 {ANSWERS}/D2 warning"])
 
 
-@each("the source called", unmarked="bao cao ngay", capitals="BÁO CÁO NGÀY", quoted="“Báo cáo ngày”")
+@each(
+    "the source called", unmarked="bao cao ngay", capitals="BÁO CÁO NGÀY", quoted="“Báo cáo ngày”"
+)
 def _(book: Book, name) -> dict:
     book.add(ANSWERS, ANSWER_HEADINGS, *day_5())
     book.setting("Nguồn số liệu", name)

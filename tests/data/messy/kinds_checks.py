@@ -94,9 +94,7 @@ def _(book: Book) -> dict:
 @kind("a jump on the last day")
 def _(book: Book) -> dict:
     book[INSTALLED]["G4"] = 500
-    return expect(
-        ward=4680 + 350, changed={"TDP03@5": 500}, required=[f"{INSTALLED}!G4 warning"]
-    )
+    return expect(ward=4680 + 350, changed={"TDP03@5": 500}, required=[f"{INSTALLED}!G4 warning"])
 
 
 @kind("a jump and back")
@@ -160,9 +158,7 @@ def _(book: Book) -> dict:
 @kind("exactly the eligible people")
 def _(book: Book) -> dict:
     book[INSTALLED].put({"F5": 45, "G5": 45})
-    return expect(
-        changed={"CQ01@4": 45, "CQ01@5": 45}, allowed=[f"{INSTALLED}!F5 warning"]
-    )
+    return expect(changed={"CQ01@4": 45, "CQ01@5": 45}, allowed=[f"{INSTALLED}!F5 warning"])
 
 
 @kind("below the baseline")
@@ -191,9 +187,7 @@ def _(book: Book) -> dict:
 @kind("no gain for days")
 def _(book: Book) -> dict:
     book[INSTALLED].put({"D3": 1180, "E3": 1180, "F3": 1180, "G3": 1180})
-    return expect(
-        ward=4680 - 150, changed={f"TDP02@{day}": 1180 for day in (2, 3, 4, 5)}
-    )
+    return expect(ward=4680 - 150, changed={f"TDP02@{day}": 1180 for day in (2, 3, 4, 5)})
 
 
 @kind("days without a report and a gain over the gap")

@@ -68,9 +68,7 @@ def _(book: Book, cell) -> dict:
 )
 def _(book: Book, cell) -> dict:
     book[INSTALLED]["G2"] = cell
-    return expect(
-        ward=(4680, 4630), maybe="TDP01@5", required=[f"{INSTALLED}!G2 warning|error"]
-    )
+    return expect(ward=(4680, 4630), maybe="TDP01@5", required=[f"{INSTALLED}!G2 warning|error"])
 
 
 @each(
@@ -150,9 +148,7 @@ def _(book: Book, cell) -> dict:
 def _(book: Book, cell) -> dict:
     book[REGISTER]["F8"] = 0
     book[INSTALLED].put({"C8": cell, "D8": cell})
-    return expect(
-        changed={"DT01@1": 0, "DT01@2": 0}, allowed=[f"{INSTALLED}!C8:D8 warning"]
-    )
+    return expect(changed={"DT01@1": 0, "DT01@2": 0}, allowed=[f"{INSTALLED}!C8:D8 warning"])
 
 
 @kind("a whole tab typed as text")

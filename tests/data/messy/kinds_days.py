@@ -206,9 +206,7 @@ def _(book: Book, heading) -> dict:
 @each("the last heading names no day", question="Ngày ??", wiped=None, typo="5/1l/2024")
 def _(book: Book, heading) -> dict:
     book[INSTALLED]["G1"] = heading
-    return expect(
-        gone="*@5", ward=3150 + 1290 + 135, required=[f"{INSTALLED}!G1 error|warning"]
-    )
+    return expect(gone="*@5", ward=3150 + 1290 + 135, required=[f"{INSTALLED}!G1 error|warning"])
 
 
 @each("the first heading names no day", question="Ngày ??", wiped=None, typo="l/11/2024")
@@ -370,9 +368,7 @@ def _(book: Book) -> dict:
 @kind("two wiped headings side by side")
 def _(book: Book) -> dict:
     book[INSTALLED].put({"E1": None, "F1": ""})
-    return expect(
-        gone="*@3 *@4", required=[f"{INSTALLED}!E1 error", f"{INSTALLED}!F1 error"]
-    )
+    return expect(gone="*@3 *@4", required=[f"{INSTALLED}!E1 error", f"{INSTALLED}!F1 error"])
 
 
 @kind("a week's total between the days of two weeks")

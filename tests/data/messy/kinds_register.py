@@ -97,9 +97,7 @@ def _(book: Book) -> dict:
 def _(book: Book) -> dict:
     book[REGISTER]["E4"] = 0
     book[INSTALLED]["G4"] = 160
-    return expect(
-        ward=4690, changed={"TDP03@5": 160}, required=[f"{REGISTER}!E4 error|warning"]
-    )
+    return expect(ward=4690, changed={"TDP03@5": 160}, required=[f"{REGISTER}!E4 error|warning"])
 
 
 @each("the baseline", blank=None, dash="-", text="40 người", point="40")
@@ -124,12 +122,15 @@ def _(book: Book) -> dict:
 def _(book: Book) -> dict:
     book[REGISTER]["F4"] = 4000
     book[INSTALLED].drop_rows(4)
-    return expect(
-        ward=3200 + 1330, gone="TDP03@*", required=[f"{REGISTER}!F4 E4 error|warning"]
-    )
+    return expect(ward=3200 + 1330, gone="TDP03@*", required=[f"{REGISTER}!F4 E4 error|warning"])
 
 
-@each("kinds spelt", capitals=str.upper, spaces=lambda k: f" {k} ", old=lambda k: k.replace("oà", "òa"))
+@each(
+    "kinds spelt",
+    capitals=str.upper,
+    spaces=lambda k: f" {k} ",
+    old=lambda k: k.replace("oà", "òa"),
+)
 def _(book: Book, spell) -> dict:
     book[REGISTER].change("C", spell)
     return expect()
@@ -163,9 +164,7 @@ def _(book: Book) -> dict:
 @kind("no column of kinds")
 def _(book: Book) -> dict:
     book[REGISTER].drop_column("C")
-    return expect(
-        ward=(None, 4680), required=[f"{REGISTER}!- A1 C1 B1:D1 A1:E1 error"]
-    )
+    return expect(ward=(None, 4680), required=[f"{REGISTER}!- A1 C1 B1:D1 A1:E1 error"])
 
 
 @each("no column of", eligible="E", baseline="F", officer="D")

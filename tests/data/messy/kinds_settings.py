@@ -126,7 +126,9 @@ def _(book: Book, value) -> dict:
     return expect()
 
 
-@each("an unreadable target", words="phấn đấu cao", large=150, negative=-80, zero=0, people="80 người")
+@each(
+    "an unreadable target", words="phấn đấu cao", large=150, negative=-80, zero=0, people="80 người"
+)
 def _(book: Book, value) -> dict:
     book.setting("Chỉ tiêu (%)", value)
     return expect(required=[f"{SETTINGS}!B5 error|warning"])

@@ -1,0 +1,129 @@
+"""Who owed a report and gave it: queries/reporting_rate.sql and reporting_by_unit.sql."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data.store import Snapshot
+from queries import ask
+from tests.queries.campaigns import campaign, day, published, report, unit
+
+
+def rates(snapshot: Snapshot, number: int) -> pd.DataFrame:
+    """Indexed by the number of the day."""
+    frame = ask(snapshot, "reporting_rate", as_of=day(number))
+    return frame.set_index((frame["day"] - pd.Timestamp(day(0))).dt.days)
+
+
+def by_unit(snapshot: Snapshot, number: int) -> dict[str, dict[str, Any]]:
+    frame = ask(snapshot, "reporting_by_unit", as_of=day(number))
+    return {row["unit_id"]: row for row in frame.to_dict("records")}
+
+
+def test_the_rate_is_the_reports_given_of_those_due() -> None:
+    units = [unit("T1"), unit("T2"), unit("T3")]
+    reports = [report("T1", 1, 5), report("T2", 1, 5), report("T1", 2, 6)]
+
+    days = rates(published(units, reports), 3)
+
+    assert days["expected"].tolist() == [3, 3, 3]
+    assert days["actual"].tolist() == [2, 1, 0]
+    assert days["rate"].tolist() == pytest.approx([2 / 3, 1 / 3, 0])
+
+
+def test_before_the_start_no_report_is_due() -> None:
+    assert rates(published([unit("T1")]), 0).empty
+
+
+def test_occasional_reporters_owe_nothing_and_are_counted_among_all() -> None:
+    units = [
+        unit("T1"),
+        unit("S1", kind="school", frequency="occasional"),
+        unit("B1", kind="building", frequency="none"),
+        unit("X1", kind=None),
+    ]
+    reports = [report("S1", 1, 5)]
+
+    snapshot = published(units, reports)
+
+    [first] = rates(snapshot, 1).to_dict("records")
+    assert (first["expected"], first["actual"]) == (1, 0)
+    assert (first["registered"], first["with_value"]) == (4, 1)
+    assert pd.isna(by_unit(snapshot, 1)["S1"]["rate"])
+    assert by_unit(snapshot, 1)["S1"]["is_reported_today"]
+    assert not by_unit(snapshot, 1)["S1"]["is_due_today"]
+
+
+def test_on_a_day_off_no_report_is_due() -> None:
+    snapshot = published(
+        [unit("T1")],
+        [report("T1", 1, 5), report("T1", 2, 6)],
+        settings=campaign(holidays=(day(2),)),
+    )
+
+    days = rates(snapshot, 3)
+
+    assert days["expected"].tolist() == [1, 0, 1]
+    assert pd.isna(days["rate"].loc[2])
+    assert days["with_value"].tolist() == [1, 1, 0]
+    assert by_unit(snapshot, 3)["T1"]["days_expected"] == 2
+
+
+def test_weekly_reports_are_due_on_the_last_day_of_each_campaign_week() -> None:
+    snapshot = published([unit("S1", kind="school", frequency="weekly")])
+
+    days = rates(snapshot, 28)
+
+    assert days.index[days["expected"] == 1].tolist() == [7, 14, 21, 28]
+
+
+def test_a_weekly_report_counts_whichever_day_of_the_week_it_comes() -> None:
+    weekly = [unit("S1", kind="school", frequency="weekly")]
+    reports = [report("S1", 1, 5), report("S1", 9, 6), report("S1", 21, 7)]
+
+    days = rates(published(weekly, reports), 28)
+
+    assert days["actual"].loc[[7, 14, 21, 28]].tolist() == [1, 1, 1, 0]
+
+
+def test_the_last_week_ends_with_the_campaign() -> None:
+    weekly = [unit("S1", kind="school", frequency="weekly")]
+    snapshot = published(weekly, [report("S1", 7, 5)], settings=campaign(end=9), today=9)
+
+    days = rates(snapshot, 9)
+
+    assert days.index[days["expected"] == 1].tolist() == [7, 9]
+    assert days["actual"].loc[[7, 9]].tolist() == [1, 0]  # day 7 was another week
+
+
+def test_a_units_own_rate_and_the_age_of_its_last_report() -> None:
+    reports = [report("T1", 1, 5), report("T1", 2, 6), report("T2", 4, 9)]
+
+    units = by_unit(published([unit("T1"), unit("T2"), unit("T3")], reports), 4)
+
+    assert (units["T1"]["days_expected"], units["T1"]["days_reported"]) == (4, 2)
+    assert units["T1"]["rate"] == 0.5
+    assert units["T1"]["last_reported"] == pd.Timestamp(day(2))
+    assert units["T1"]["age_days"] == 2
+    assert (units["T2"]["is_due_today"], units["T2"]["is_reported_today"]) == (True, True)
+    assert units["T3"]["rate"] == 0
+    assert pd.isna(units["T3"]["last_reported"])
+
+
+def test_a_report_that_is_not_used_is_not_received() -> None:
+    reports = [report("T1", 1, 5), report("T1", 2, None, outcome="refused", raw_text="~")]
+
+    days = rates(published([unit("T1")], reports), 2)
+
+    assert days["actual"].tolist() == [1, 0]
+
+
+def test_a_unit_owes_nothing_on_days_when_it_is_not_active() -> None:
+    units = [unit("OLD", active_to=2), unit("NEW", active_from=2)]
+
+    snapshot = published(units)
+
+    assert rates(snapshot, 3)["expected"].tolist() == [1, 2, 1]
+    assert list(by_unit(snapshot, 3)) == ["NEW"]
+    assert by_unit(snapshot, 3)["NEW"]["days_expected"] == 2
