@@ -19,11 +19,15 @@ Days = dict[int, date | None]  # by column
 
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """`row` and `column` (from 0) of the heading; `day` None where it cannot be read."""
+    """`row` and `column` (from 0) of the heading; `day` None where it cannot be read.
+
+    `is_day` False: the column may as well hold something else.
+    """
 
     row: int
     column: int
     day: date | None
+    is_day: bool = True
 
 
 @dataclass(slots=True)
@@ -38,10 +42,14 @@ def find_day_columns(rows: Rows, headings: Headings, campaign: Campaign) -> DayC
     row, written = days_of(rows, headings)
     days, repaired = resolve(written, campaign)
     first_data_row = max(row, headings.row) + 1
+    lost: dict[int, bool] = {}
     if days:
         taken = set(headings.columns.values())
-        days |= dict.fromkeys(lost_columns(rows, row, first_data_row, days, taken))
-    columns = [DayColumn(row, column, days[column]) for column in sorted(days)]
+        lost = lost_columns(rows, row, first_data_row, days, taken)
+    columns = [
+        DayColumn(row, column, days.get(column), lost.get(column, True))
+        for column in sorted({*days, *lost})
+    ]
     return DayColumns(columns, [c for c in columns if c.column in repaired], first_data_row)
 
 

@@ -21,8 +21,9 @@ TOTAL = re.compile(
     r"(?:[ivx]+ |[a-d] )?(?:"
     r"cong(?! (?:an|ty|dong|doan|chuc|dan|nhan|nghe|vien|trinh|tac)\b)"
     r"|tong(?! (?:cong ty|cuc|cong doan)\b)|t cong|tc"
-    r"|toan (?:phuong|quan|xa)|luy ke|trung binh|binh quan|sum|total|ty le|khoi (?!\d)"
-    r"|tang (?:so|trong|so voi)"
+    r"|(?:so lieu |ket qua )?(?:toan|ca) (?:phuong|quan|xa|dia ban)|sum|total|khoi (?!\d)"
+    r"|luy ke|trung binh|binh quan|ty le|ti le|phan tram|chi tieu|ke hoach|muc tieu"
+    r"|con (?:lai|thieu|phai)|so voi|tang (?:so|trong|them)"
     r")\b"
 )
 NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*(?=\D)")  # "1. Tổ dân phố số 1"

@@ -8,12 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from data.cells import Cell
+from data.cells import Cell, CellError
 from data.counts import read_count
+from data.heading_names import ANOTHER_FIGURE, NEVER_READ, REGISTER
 from data.headings import is_blank
-from data.heading_names import ANOTHER_FIGURE, NEVER_READ
 from data.identity import is_total
-from data.text import FULL_WIDTH, plain, without_symbols
+from data.text import FULL_WIDTH, display, plain, without_symbols
 
 ROWS_LOOKED_AT = 50
 # "Ngày ??", "O3/11/2024", "5/1l", "05112024": digits, what is taken for one, and what parts them.
@@ -29,20 +29,31 @@ def lost_columns(
     first_data_row: int,
     days: Mapping[int, date | None],
     taken: set[int],
-) -> list[int]:
-    """The columns that were meant as a day, or whose counts continue those beside them."""
+) -> dict[int, bool]:
+    """The columns that were meant as a day, or whose counts continue those beside them.
+
+    False: the heading beyond the first or last day may as well name something else.
+    """
     body = rows[first_data_row : first_data_row + ROWS_LOOKED_AT]
     width = max((len(cells) for cells in (rows[row], *body)), default=0)
-    free = [column for column in range(width) if column not in days and column not in taken]
-    lost = [column for column in free if meant_as_a_day(cell_at(rows[row], column))]
-    lost += [c for c in free if c not in lost and fills_a_gap(rows[row], body, c, days)]
+    free = {
+        column: cell_at(rows[row], column)
+        for column in range(width)
+        if column not in days and column not in taken
+    }
+    lost = {column: True for column, heading in free.items() if meant_as_a_day(heading)}
+    for column, heading in free.items():
+        if column not in lost and is_gap(column, days) and not names_a_figure(heading):
+            beside = [c for c in (column - 1, column + 1) if c in days or c in lost]
+            if continues(body, column, beside or [*days]):
+                lost[column] = True
     known = {*days, *lost}
     for step, edge in ((1, max(known)), (-1, min(known))):
         column = edge + step
-        while column in free and is_blank(cell_at(rows[row], column)):
+        while column in free and not names_a_figure(free[column]):
             if not continues(body, column, [column - step]):
                 break
-            lost.append(column)
+            lost[column] = is_blank(free[column]) or isinstance(free[column], CellError)
             column += step
     return lost
 
@@ -58,20 +69,19 @@ def meant_as_a_day(cell: Cell) -> bool:
     return MEANT_AS_A_DAY.fullmatch(typed) is not None
 
 
-def fills_a_gap(
-    heading: list[Cell], body: Sequence[list[Cell]], column: int, days: Mapping[int, date | None]
-) -> bool:
-    """Whether a day is missing just here, and the counts go on from its neighbours'."""
-    left = max((c for c in days if c < column and days[c]), default=None)
-    right = min((c for c in days if c > column and days[c]), default=None)
-    if left is None or right is None:
-        return False
-    before, after = days[left], days[right]
-    assert before and after
-    label = plain(str(cell_at(heading, column) or ""))
-    if abs((after - before).days) < 2 or ANOTHER_FIGURE.search(label) or is_total(label):
-        return False
-    return not NEVER_READ.search(label) and continues(body, column, [left, right])
+def is_gap(column: int, days: Mapping[int, date | None]) -> bool:
+    """Whether a day is missing between the days on both sides."""
+    before = [day for c, day in sorted(days.items()) if day and c < column]
+    after = [day for c, day in sorted(days.items()) if day and c > column]
+    return bool(before and after) and abs((after[0] - before[-1]).days) > 1
+
+
+def names_a_figure(heading: Cell) -> bool:
+    """Whether a heading says that its numbers are something else: a total, a rate, a population."""
+    label = plain(display(heading))
+    if ANOTHER_FIGURE.search(label) or NEVER_READ.search(label) or is_total(label):
+        return True
+    return any(label in REGISTER[name] for name in ("eligible", "baseline", "households"))
 
 
 def continues(body: Sequence[list[Cell]], column: int, beside: Sequence[int]) -> bool:

@@ -4,10 +4,11 @@ from datetime import date
 
 import numpy as np
 
+from data.cells import address
 from data.entries import CLEAN, FLAGGED
 from data.findings import Findings
 from data.reading import Campaign, Entries, Unit
-from data.series import Checked, column
+from data.series import Checked, Series, column
 
 
 def to_cumulative(entries: Entries, units: list[Unit], campaign: Campaign) -> None:
@@ -36,21 +37,43 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
         if series.measure != "installed" or as_of is None:
             continue
         last = (as_of - checked.campaign.start).days
-        for unit in np.flatnonzero(given.any(axis=1)):
-            reported = np.flatnonzero(given[unit, : last + 1])
-            gaps = [d for d in range(reported[-1]) if not given[unit, d]] if len(reported) else []
+        for unit in np.flatnonzero(given[:, : last + 1].any(axis=1)):
+            days = np.flatnonzero(given[unit, : last + 1])
+            gaps = [day for day in range(days[-1]) if not given[unit, day]]
             if gaps:
-                findings.add(
-                    "completeness.not_reported",
-                    tab=checked.entries.tab_titles[0],
-                    unit_id=checked.units[unit].unit_id,
-                    day=checked.date(gaps[0]),
-                    n_units=1,
-                    units=[checked.units[unit].name],
-                    lower_bound=True,
-                    days=len(gaps),
-                )
-                outcome = checked.entries.outcome
-                later = series.places[unit, gaps[0] :]
-                later = later[later >= 0]
-                outcome[later] = np.where(outcome[later] == CLEAN, FLAGGED, outcome[later])
+                say_lower_bound(checked, series, int(unit), gaps, findings)
+
+
+def say_lower_bound(
+    checked: Checked, series: Series, unit: int, gaps: list[int], findings: Findings
+) -> None:
+    """A warning at the first blank day; the counts from there on are used and flagged."""
+    entries = checked.entries
+    later = series.places[unit, gaps[0] :]
+    later = later[later >= 0]
+    findings.add(
+        "completeness.not_reported",
+        "warning",
+        tab=entries.tab_titles[entries.tab[later[0]]],
+        cell=blank_cell(checked, series, unit, gaps[0]),
+        unit_id=checked.units[unit].unit_id,
+        day=checked.date(gaps[0]),
+        n_units=1,
+        units=[checked.units[unit].name],
+        lower_bound=True,
+        days=len(gaps),
+    )
+    outcome = entries.outcome
+    outcome[later] = np.where(outcome[later] == CLEAN, FLAGGED, outcome[later])
+
+
+def blank_cell(checked: Checked, series: Series, unit: int, day: int) -> str | None:
+    """The cell where the unit's row and the day's column meet; None where a report is a row."""
+    entries = checked.entries
+    of_unit, of_day = series.places[unit], series.places[:, day]
+    rows = np.unique(entries.row[of_unit[of_unit >= 0]])
+    columns = np.unique(entries.column[of_day[of_day >= 0]])
+    if len(rows) != 1 or len(columns) != 1:
+        return None
+    is_filled = np.any((entries.row == rows[0]) & (entries.column == columns[0]))
+    return None if is_filled else address(int(rows[0]), int(columns[0]))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
-from data.cells import Cell, Tab, address
+from data.cells import Cell, CellError, Tab, address
 from data.counts import read_count
 from data.days import read_day
 from data.findings import Findings
@@ -111,7 +111,7 @@ class Row:
         self.tab, self.index, self.headings, self.merged = tab, index, headings, merged
         self.row = tab.rows[index]
         self.campaign, self.findings = campaign, findings
-        self.typed_code, self.typed_name = self.text("code"), self.text("name")
+        self.typed_code, self.typed_name = self.label("code"), self.label("name")
         self.name = self.typed_name or self.typed_code
         self.unit_id = self.typed_code or self.name
 
@@ -148,6 +148,18 @@ class Row:
 
     def text(self, field: str) -> str:
         return display(self.cell(field))
+
+    def label(self, field: str) -> str:
+        """A code or a name; the error of a formula is neither."""
+        if isinstance(self.cell(field), CellError):
+            self.findings.add(
+                "format.cell_error",
+                tab=self.tab.title,
+                cell=self.where(field),
+                found=self.text(field),
+            )
+            return ""
+        return self.text(field)
 
     def where(self, field: str) -> str:
         columns = self.headings.columns

@@ -61,7 +61,7 @@ class WideTab:
         return entries
 
     def _cells(self, rows: list[tuple[int, int]]) -> EntryColumns:
-        """All filled cells of the unit rows. The common cell, a plain number, takes the fast way."""
+        """All filled cells of the unit rows. The common cell, a plain number, goes the fast way."""
         columns = [column.column for column in self.days.columns]
         width = max(columns) + 1
         flat: list[Cell] = []
@@ -130,7 +130,11 @@ class WideTab:
                 mine = entries.column == column.column
                 if mine.any():
                     self.findings.add(
-                        "date.unreadable", tab=self.tab.title, cell=where, found=found
+                        "date.unreadable",
+                        None if column.is_day else "info",
+                        tab=self.tab.title,
+                        cell=where,
+                        found=found,
                     )
             elif column.day in seen:
                 self.findings.add(

@@ -1,7 +1,9 @@
 """Which rows of a wide tab are units: not the captions, the totals, the repeated headings."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -17,7 +19,7 @@ from data.wide_layout import WideLayout
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A row that says, or should say, whose it is; `has_counts` matters where nobody is known."""
+    """A row that says, or should say, whose it is; `is_kind`: its label is the name of a kind."""
 
     row: int
     identity: Identity
@@ -87,7 +89,6 @@ class Sums:
         self.breaks = sorted([*breaks, *(x.row for x in labelled if x.identity.unit is None)])
         self.rows = np.array([line.row for line in known], np.int64)
         self.kinds = [identities.units[line.identity.unit or 0].kind for line in known]
-        self._running: np.ndarray | None = None
 
     def has(self, line: Labelled) -> bool:
         """Whether the row is the sum, day by day, of a block of units or of all of a kind."""
@@ -96,9 +97,9 @@ class Sums:
         if not filled.any() or not len(self.rows):
             return False
         here = int(np.searchsorted(self.rows, line.row))
-        others = [b for b in self.breaks if b != line.row]
-        before = max((b for b in others if b < line.row), default=-1)
-        after = min((b for b in others if b > line.row), default=self.rows[-1] + 1)
+        place = bisect_left(self.breaks, line.row)
+        before = self.breaks[place - 1] if place else -1
+        after = next((row for row in self.breaks[place:] if row != line.row), self.rows[-1] + 1)
         start, end = (int(np.searchsorted(self.rows, row)) for row in (before, after))
         blocks = [
             (0, len(self.rows)),
@@ -109,30 +110,27 @@ class Sums:
         ]
         fewest = 1 if line.is_kind else 2
         sums = [self._sum(first, last) for first, last in blocks if last - first >= fewest]
-        sums += self._sums_of_kinds()
-        return any(np.array_equal(total[filled], counts[filled]) for total in sums)
+        return any(
+            np.array_equal(total[filled], counts[filled]) for total in (*sums, *self._of_kinds)
+        )
 
     def _sum(self, first: int, last: int) -> np.ndarray:
-        running = self._all()
-        return running[last] - running[first]
+        return self._running[last] - self._running[first]
 
-    def _sums_of_kinds(self) -> list[np.ndarray]:
+    @cached_property
+    def _of_kinds(self) -> list[np.ndarray]:
         """The sum of each kind with several units; their rows may stand anywhere."""
-        single = np.diff(self._all(), axis=0)
+        single = np.diff(self._running, axis=0)
         kinds = np.array([str(kind) for kind in self.kinds])
-        return [
-            single[kinds == kind].sum(axis=0)
-            for kind in set(self.kinds)
-            if (kinds == str(kind)).sum() > 1
-        ]
+        several = [kind for kind in np.unique(kinds) if (kinds == kind).sum() > 1]
+        return [single[kinds == kind].sum(axis=0) for kind in several]
 
-    def _all(self) -> np.ndarray:
+    @cached_property
+    def _running(self) -> np.ndarray:
         """Running sums over the units from top to bottom, a row before the first; blanks add 0."""
-        if self._running is None:
-            counts = np.array([self._counts(int(row)) for row in self.rows])
-            running = np.cumsum(np.nan_to_num(counts), axis=0)
-            self._running = np.vstack([np.zeros(len(self.columns)), running])
-        return self._running
+        counts = np.array([self._counts(int(row)) for row in self.rows])
+        running = np.cumsum(np.nan_to_num(counts), axis=0)
+        return np.vstack([np.zeros(len(self.columns)), running])
 
     def _counts(self, row: int) -> np.ndarray:
         cells = self.tab.rows[row]
@@ -141,8 +139,8 @@ class Sums:
 
 def as_number(cell: Cell) -> float:
     """The count of a cell, NaN where there is none."""
-    if cell.__class__ is int or cell.__class__ is float:
-        return float(cell)  # type: ignore[arg-type]
+    if isinstance(cell, int | float) and type(cell) in (int, float):
+        return float(cell)
     count = read_count(cell).value
     return np.nan if count is None else float(count)
 

@@ -28,8 +28,9 @@ with left.container(key="card_progress", height="stretch"):
     overview_chart.progress(page, ward)
 with right:
     with st.container(key="card_to_do"):
-        st.html(overview_cards.to_do(page, missing, errors))
-        if may_see(page.role, "quality"):
+        sees_findings = may_see(page.role, "quality")
+        st.html(overview_cards.to_do(page, missing, errors if sees_findings else errors.head(0)))
+        if sees_findings:
             link("quality", page.text("link.open_findings"), page.lang)
     with st.container(key="card_status", height="content" if len(staff) else "stretch"):
         counts = load(snapshot, "status_counts", as_of=as_of, kind=KIND)

@@ -12,7 +12,8 @@ LONGEST_LARGE = 7  # characters that fit into a card of a desktop's six, or a ph
 
 _METRIC = Markup(
     '<div class="card metric"><p class="label">{label}</p>'
-    '<p class="figure{length}">{figure}<small>{unit}</small></p><p class="caption">{caption}</p></div>'
+    '<p class="figure{length}">{figure}<small>{unit}</small></p>'
+    '<p class="caption">{caption}</p></div>'
 )
 _CARD = Markup('<section class="card">{head}{body}</section>')
 _BAR = Markup(

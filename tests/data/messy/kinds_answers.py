@@ -5,6 +5,7 @@ from datetime import datetime
 from tests.data.messy.books import (
     ANSWER_HEADINGS,
     ANSWERS,
+    CODES,
     INSTALLED,
     NAMES,
     SETTINGS,
@@ -38,12 +39,9 @@ def _(book: Book) -> dict:
 def _(book: Book) -> dict:
     rows = sorted(all_answers(), key=lambda row: row[2])
     rows[0][4] = 30
-    code = {name: code for name, code in zip(NAMES, ("TDP01",) * 7, strict=True)}
-    assert code
     book.use_answers(*rows)
     first = rows[0]
-    place = NAMES.index(first[2])
-    unit = ("TDP01", "TDP02", "TDP03", "CQ01", "TH01", "CC01", "DT01")[place]
+    unit = CODES[NAMES.index(first[2])]
     return expect(
         further={"activated": {f"{unit}@{first[1].day}": 30}},
         allowed=[f"{ANSWERS}!E2 warning"],

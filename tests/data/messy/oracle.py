@@ -38,4 +38,4 @@ def says_nothing(text: str) -> bool:
         if unicodedata.category(c) not in ("Cf", "Cc", "Zs", "Zl", "Zp", "Cs", "Co")
         and not c.isspace()
     ]
-    return all(c in "-–—−'－＇" for c in visible)
+    return all(c in "-–—−－" for c in (visible[1:] if visible[:1] in (["'"], ["＇"]) else visible))
