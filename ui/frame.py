@@ -92,8 +92,12 @@ def _tags(page: Page) -> Markup:
 
 
 def _notices(page: Page) -> Markup:
-    """What the address asked for and could not be had."""
+    """What the address asked for and could not be had, and figures older than the day chosen."""
     lines = []
+    newest = page.snapshot.as_of
+    if newest < page.as_of and newest > page.snapshot.first_day:
+        age = (page.as_of - newest).days
+        lines.append(page.text("screen.old_figures", date=newest, n=age))
     asked = address.unknown(address.DAY, page.as_of.isoformat())
     if asked:
         lines.append(page.text("screen.ignored_date", value=asked[:40], date=page.as_of))

@@ -26,8 +26,10 @@ def progress(page: Page, ward: Ward) -> None:
         lang=page.lang,
         ended=ward.is_ended,
     )
-    subtitle = Markup('<span class="wide-only">{}</span><span class="phone-only">{}</span>').format(
-        page.text("home.chart_subtitle"), page.text("chart.axis_installed")
+    subtitle = Markup(
+        '{} <span class="wide-only">{}</span><span class="phone-only">{}</span>'
+    ).format(
+        _pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed")
     )
     st.html(head(title, subtitle))
     for size in ("wide", "phone"):
@@ -39,6 +41,21 @@ def progress(page: Page, ward: Ward) -> None:
                 config=config(page.lang),
                 alt=_alt(page, ward),
             )
+
+
+def _pace(page: Page, ward: Ward) -> str:
+    """Days left, people a day still needed and reached, as a sentence; "" with nothing to say."""
+    figure = ward.figure
+    sentence = sentences.pace_sentence(
+        days_left=figure["days_left"],
+        required=figure["required_pace"],
+        pace=figure["pace"],
+        missing=figure["goal_remaining"],
+        milestone_share=figure["last_milestone_share"],
+        target_share=figure["target"],
+        lang=page.lang,
+    )
+    return f"{sentence}." if sentence and not sentence.endswith(".") else sentence
 
 
 def _figure(page: Page, ward: Ward, *, is_compact: bool) -> go.Figure:

@@ -217,11 +217,10 @@ def test_many_threads_may_ask_while_others_publish() -> None:
         ]
 
     with ThreadPoolExecutor(6) as pool:
-        asked = list(pool.map(ask_often, range(4)))
-        made = list(pool.map(publish_often, range(2)))
+        asked, made = pool.map(ask_often, range(4)), pool.map(publish_often, range(2))
 
-    assert asked == [[14] * 15] * 4
-    assert made == [[20] * 5] * 2
+    assert list(asked) == [[14] * 15] * 4
+    assert list(made) == [[20] * 5] * 2
 
 
 @pytest.mark.parametrize(

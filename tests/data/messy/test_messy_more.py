@@ -17,6 +17,7 @@ from tests.data.messy import (
     kinds_names,  # noqa: F401
     kinds_register,  # noqa: F401
     kinds_settings,  # noqa: F401
+    kinds_several,  # noqa: F401
     kinds_tabs,  # noqa: F401
 )
 from tests.data.messy.books import book

@@ -262,7 +262,7 @@ def test_every_accepted_spelling_of_a_count_reads_as_that_count(number, spell):
     assert read_count(number).value == read_count(float(number)).value == number
 
 
-@settings(max_examples=5000,deadline=None)
+@settings(max_examples=5000, deadline=None)
 @given(TEXTS)
 def test_a_text_that_a_simple_reader_cannot_read_is_no_count(text):
     count = read_count(text)
@@ -298,7 +298,7 @@ def test_a_day_without_its_year_takes_the_campaigns(start, n):
         assert read_day(text, start=start, end=start + timedelta(days=27)) == day
 
 
-@settings(max_examples=5000,deadline=None)
+@settings(max_examples=5000, deadline=None)
 @given(TEXTS)
 def test_a_text_names_the_day_that_stands_in_it_or_none(text):
     written = read_written(text)
