@@ -1,0 +1,141 @@
+"""The answers of queries/ as somebody at home in pandas would get them, for bench/queries.py.
+
+From clean frames that are already in memory: `reports` (unit_order, measure, day, value; one row
+per used report, sorted), the register, milestones and findings. Same columns, same order, nulls as
+NaN. Contradicting dates and inactive units do not occur in the benchmark and are left out here.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.reading import KINDS, MEASURES, Campaign, Reading
+
+DAY = pd.Timedelta(days=1)
+STATUSES = ["done", "on_track", "at_risk", "behind", "no_data"]
+
+
+@dataclass(frozen=True)
+class Frames:
+    """A campaign as frames; `units` is indexed by its place in the register."""
+
+    campaign: Campaign
+    units: pd.DataFrame
+    reports: pd.DataFrame
+    milestones: pd.DataFrame
+    findings: pd.DataFrame
+    settings: dict[str, Any]
+
+    @cached_property
+    def days(self) -> pd.DatetimeIndex:
+        first = pd.Timestamp(self.campaign.start) - DAY
+        return pd.date_range(first, self.campaign.end, unit="us")
+
+
+def frames_of(reading: Reading, settings: dict[str, Any]) -> Frames:
+    """`settings` is the row that stands for the campaign."""
+    assert reading.campaign is not None
+    entries, target = reading.entries, reading.campaign.target
+    names = ("unit_id", "name", "kind", "officer", "eligible", "baseline", "parent_id")
+    units = pd.DataFrame([{n: getattr(u, n) for n in names} for u in reading.units])
+    units["frequency"] = [unit.frequency for unit in reading.units]
+    units["is_mandatory"] = [unit.is_mandatory for unit in reading.units]
+    units["target"] = float(target or np.nan)
+    reports = pd.DataFrame(
+        {
+            "unit_order": entries.unit,
+            "measure": pd.Categorical.from_codes(entries.measure, list(MEASURES)),
+            "day": entries.day.astype("datetime64[us]"),
+            "value": entries.value,
+        }
+    ).sort_values(["unit_order", "measure", "day"], ignore_index=True)
+    milestones = pd.DataFrame([{"day": m.day, "share": m.share} for m in reading.milestones])
+    milestones["day"] = pd.to_datetime(milestones["day"])
+    columns = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found", "params")
+    findings = pd.DataFrame([{n: getattr(f, n) for n in columns} for f in reading.findings])
+    findings["report_date"] = pd.to_datetime([finding.day for finding in reading.findings])
+    findings["rule_group"] = findings["rule"].str.split(".").str[0]
+    findings["finding_id"] = np.arange(1, len(findings) + 1)
+    return Frames(reading.campaign, units, reports, milestones, findings, settings)
+
+
+def points(frames: Frames, units: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Units × days up to `as_of`: the installs reported on a day, the baseline on the first."""
+    reports = frames.reports
+    wanted = (reports["measure"] == "installed") & (reports["day"] <= as_of)
+    wide = reports[wanted].pivot(index="unit_order", columns="day", values="value")
+    wide = wide.reindex(index=units.index, columns=frames.days[frames.days <= as_of])
+    wide[frames.days[0]] = units["baseline"].astype(float)
+    return wide
+
+
+def plan_points(frames: Frames, kind: str) -> list[tuple[pd.Timestamp, float]]:
+    """(day, share): the milestones of the groups, else the target on the deadline."""
+    if kind == "group":
+        return list(frames.milestones.itertuples(index=False, name=None))
+    return [(frames.days[-1], float(frames.campaign.target or np.nan))]
+
+
+def planned(
+    frames: Frames, kind: str, start: Any, eligible: Any, days: pd.DatetimeIndex
+) -> np.ndarray:
+    """What the plan line asks for, (counts, days)."""
+    steps = plan_points(frames, kind)
+    start = np.atleast_1d(np.asarray(start, float))[:, None]
+    eligible = np.atleast_1d(np.asarray(eligible, float))[:, None]
+    known = np.array([frames.days[0], *(day for day, _ in steps)], "datetime64[D]").astype(float)
+    where = days.to_numpy("datetime64[D]").astype(float)
+    part = np.interp(where, known, [0, *(share for _, share in steps)])
+    rest = np.interp(where, known, [1, *(0 for _ in steps)])
+    return np.maximum(start * rest + eligible * part, start)
+
+
+def goal_share(frames: Frames, kind: str) -> float:
+    return plan_points(frames, kind)[-1][1]
+
+
+def headcount(share: Any, eligible: Any) -> Any:
+    return np.ceil(share * eligible - 1e-6)
+
+
+def paces(wide: pd.DataFrame) -> np.ndarray:
+    """People a day over the last seven days of `wide`, a gain over a gap spread over its days."""
+    line = wide.interpolate(axis=1, limit_area="inside").ffill(axis=1).to_numpy()
+    there = wide.notna().to_numpy()
+    last = there.shape[1] - 1
+    start = np.maximum(there.argmax(axis=1), last - 7)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        pace = (line[:, last] - line[np.arange(len(line)), start]) / (last - start)
+    return np.where(there[:, 1:].any(axis=1) & (last > start), pace, np.nan)
+
+
+def gains(wide: pd.DataFrame) -> pd.DataFrame:
+    """Per unit and day of `wide` but the first: the count minus the one before it."""
+    return (wide - wide.ffill(axis=1).shift(axis=1)).iloc[:, 1:]
+
+
+def gaps(wide: pd.DataFrame) -> np.ndarray:
+    """Per unit and day: the days since the point before, as far as there is one."""
+    there = wide.notna().to_numpy()
+    numbers = np.arange(there.shape[1])
+    latest = np.maximum.accumulate(np.where(there, numbers, -1), axis=1)
+    before = np.concatenate([np.full((len(latest), 1), -1), latest[:, :-1]], axis=1)
+    return np.where(there & (before >= 0), numbers - before, np.nan)
+
+
+def status(value: Any, goal: Any, plan: Any, start: Any) -> np.ndarray:
+    words = np.select(
+        [
+            pd.isna(value),
+            value >= goal,
+            value >= plan - 1e-6,
+            value - start >= 0.8 * (plan - start) - 1e-6,
+            value < plan,
+        ],
+        STATUSES[4:] + STATUSES[:4],
+        default="",
+    )
+    return np.where(words == "", None, words)

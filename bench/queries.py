@@ -1,0 +1,117 @@
+"""`python -m bench.queries`: each query beside the same answer in pandas, on two sizes of campaign.
+
+Aims: never slower than pandas, and at most 60 ms with 7,560 units. The answers are compared before
+anything is timed. Times are medians of runs taken in turn; read the ratios, not the milliseconds.
+"""
+
+import json
+import statistics
+import time
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import psutil
+
+from bench.in_pandas import Frames, frames_of
+from bench.pandas_answers import ANSWERS
+from bench.readings import reading
+from data.store import Snapshot, build
+from queries import ask
+from queries.asking import parameters_of
+
+SIZES = ((60, 21), (7_560, 7))  # units, runs
+AS_OF = date(2024, 11, 20)
+WISHES: dict[str, Any] = {"kind": "group", "severity": None, "rule_group": None, "officer": None}
+WISHES_OF = {"unit_figures": {"kind": None}}
+AIM_RATIO, AIM_MS = 1.0, 60.0
+
+
+def wishes(name: str) -> dict[str, Any]:
+    """The parameters of a query but for the as-of date."""
+    wanted = WISHES | WISHES_OF.get(name, {})
+    return {key: value for key, value in wanted.items() if key in parameters_of(name)}
+
+
+def in_duckdb(snapshot: Snapshot, name: str) -> Callable[[], pd.DataFrame]:
+    as_of = {"as_of": AS_OF} if "as_of" in parameters_of(name) else {}
+    return lambda: ask(snapshot, name, **as_of, **wishes(name))
+
+
+def in_pandas(frames: Frames, name: str) -> Callable[[], pd.DataFrame]:
+    as_of = {"as_of": pd.Timestamp(AS_OF)} if "as_of" in parameters_of(name) else {}
+    return lambda: ANSWERS[name](frames, **as_of, **wishes(name))
+
+
+def compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> None:
+    """Raises AssertionError where the two answers differ in anything but the types of columns."""
+    if name == "findings":
+        ours = ours.assign(params=ours["params"].map(json.loads))
+    pd.testing.assert_frame_equal(
+        plain(ours), plain(theirs[ours.columns]), check_dtype=False, obj=name
+    )
+
+
+def plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """Numbers as floats, lists as lists, everything missing as None."""
+    columns = {}
+    for name, column in frame.items():
+        if pd.api.types.is_numeric_dtype(column.dtype):
+            columns[name] = column.astype("float64")
+        elif pd.api.types.is_datetime64_any_dtype(column.dtype):
+            columns[name] = column.dt.strftime("%Y-%m-%d").astype(object)
+        else:
+            columns[name] = column.map(lambda v: list(v) if hasattr(v, "tolist") else v).astype(object)
+    whole = pd.DataFrame(columns)
+    missing = whole.map(lambda value: not isinstance(value, list | dict) and pd.isna(value))
+    return whole.astype(object).mask(missing, None)
+
+
+def timed(function: Callable[[], pd.DataFrame]) -> float:
+    begun = time.perf_counter()
+    function()
+    return (time.perf_counter() - begun) * 1000
+
+
+def peak(function: Callable[[], pd.DataFrame]) -> float:
+    """Peak megabytes that Python and numpy ask for; DuckDB's own memory is not among them."""
+    tracemalloc.start()
+    function()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most / 1e6
+
+
+def measure(snapshot: Snapshot, frames: Frames, name: str, runs: int) -> str:
+    ours, theirs = in_duckdb(snapshot, name), in_pandas(frames, name)
+    compare(name, ours(), theirs())
+    pairs = [(timed(ours), timed(theirs)) for _ in range(runs)]
+    mine, plain_pandas = (statistics.median(times) for times in zip(*pairs, strict=True))
+    ratio = mine / plain_pandas
+    missed = "" if ratio <= AIM_RATIO and mine <= AIM_MS else "  missed"
+    return (
+        f"{name:18} {mine:>9.1f} {plain_pandas:>10.1f} {ratio:>7.2f}"
+        f" {peak(ours):>9.1f} {peak(theirs):>9.1f}{missed}"
+    )
+
+
+def main() -> None:
+    resident = psutil.Process().memory_info
+    for units, runs in SIZES:
+        book = reading(units)
+        before = resident().rss
+        snapshot = build(book)
+        grown = (resident().rss - before) / 1e6
+        campaign_row = ask(snapshot, "campaign").iloc[0].to_dict()
+        frames = frames_of(book, campaign_row)
+        print(f"{units} units, {len(book.entries)} entries, snapshot {grown:.0f} MB resident")
+        print(f"{'query':18} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7} {'peak MB':>9} {'pandas':>9}")
+        for name in ANSWERS:
+            print(measure(snapshot, frames, name, runs))
+        print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""Readings of any size, made in numpy: what interpreting a workbook of that size would yield."""
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from data.reading import KINDS, MEASURES, Campaign, Entries, Finding, Milestone, Reading, Unit
+
+START = date(2024, 11, 1)
+DAYS = 28
+FILLED = 0.9  # share of the cells in which something was reported
+PER_KIND = (0.6, 0.08, 0.08, 0.1, 0.06, 0.08)
+FREQUENCIES = {"group": "daily", "school": "weekly"}
+SHARES = (1.0, 0.7, 0.5)  # of those who installed: installed, activated, used
+STEPS = ((7, 0.2), (14, 0.25), (21, 0.3), (28, 0.36))
+SEVERITIES = ("error", "warning", "warning", "info")
+
+
+def reading(n_units: int) -> Reading:
+    """`n_units` units of all kinds × 28 days × 3 measures, and a finding for every tenth unit."""
+    chance = np.random.default_rng(n_units)
+    units = register(n_units, chance)
+    end = START + timedelta(days=DAYS - 1)
+    return Reading(
+        campaign=Campaign(START, end, end, name="Đợt thi đua", holidays=(date(2024, 11, 20),)),
+        units=units,
+        entries=entries(units, chance),
+        today=end,
+        as_of=end,
+        milestones=[Milestone(START + timedelta(days=n - 1), share) for n, share in STEPS],
+        findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
+    )
+
+
+def register(n_units: int, chance: np.random.Generator) -> list[Unit]:
+    eligible = chance.integers(400, 1400, n_units)
+    baseline = (eligible * chance.uniform(0.05, 0.25, n_units)).astype(int)
+    kinds = chance.choice(KINDS, n_units, p=PER_KIND)
+    return [
+        Unit(
+            unit_id=f"DV-{n + 1:05d}",
+            name=f"Đơn vị số {n + 1}",
+            kind=str(kinds[n]),
+            officer=f"Cán bộ mẫu {n % 9 + 1}",
+            eligible=None if n % 50 == 49 else int(eligible[n]),
+            baseline=None if n % 30 == 29 else int(baseline[n]),
+            frequency=FREQUENCIES.get(str(kinds[n]), "occasional"),
+        )
+        for n in range(n_units)
+    ]
+
+
+def entries(units: list[Unit], chance: np.random.Generator) -> Entries:
+    shape = (len(units), len(MEASURES), DAYS)
+    gains = chance.poisson(5, (len(units), 1, DAYS)).cumsum(axis=2)
+    start = np.array([unit.baseline or 0 for unit in units])[:, None, None]
+    counts = np.floor((start + gains) * np.array(SHARES)[None, :, None])
+    unit, measure, day = np.nonzero(chance.random(shape) < FILLED)
+    values = counts[unit, measure, day]
+    return Entries(
+        tab_titles=["Cài đặt", "Kích hoạt", "Sử dụng"],
+        tab=measure.astype(np.int16),
+        row=(unit + 1).astype(np.int32),
+        column=(day + 2).astype(np.int32),
+        unit=unit.astype(np.int32),
+        measure=measure.astype(np.int8),
+        day=np.datetime64(START, "D") + day,
+        entered_at=np.full(len(values), "NaT", "datetime64[s]"),
+        raw_number=values,
+        raw_text=np.full(len(values), None, object),
+        value=values,
+        outcome=np.zeros(len(values), np.int8),
+    )
+
+
+def finding(unit: Unit, n: int) -> Finding:
+    return Finding(
+        rule=("format.not_integer", "plausibility.outlier", "consistency.stale")[n % 3],
+        severity=SEVERITIES[n % 4],  # type: ignore[arg-type]
+        tab="Cài đặt",
+        cell=f"E{n + 2}",
+        unit_id=unit.unit_id,
+        day=START + timedelta(days=n % DAYS),
+        measure="installed",
+        found="3.089",
+        params={"days": n % 5},
+    )
