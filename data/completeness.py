@@ -16,8 +16,8 @@ def default_as_of(checked: Checked) -> date | None:
     """The latest day on which any group reported a count that is used."""
     groups = np.array([unit.kind == "group" for unit in checked.units], bool)
     reported = ~np.isnan(checked.series["installed"].values[groups])
-    days = np.flatnonzero(reported.any(axis=0)) if reported.size else []
-    return checked.date(days[-1]) if len(days) else None
+    days = np.flatnonzero(reported.any(axis=0)).tolist() if reported.size else []
+    return checked.date(days[-1]) if days else None
 
 
 def say_silent(checked: Checked, as_of: date | None, tab: str, findings: Findings) -> None:

@@ -45,9 +45,9 @@ def walk(
         increment = (lower & (value > 0) & (value <= most) & (value < INCREMENT_SHARE * last)) & (
             not typed_daily
         )
-        for unit in np.flatnonzero(over):
+        for unit in np.flatnonzero(over).tolist():
             above(checked, series, unit, day, withheld=bool(far[unit]))
-        for unit in np.flatnonzero(lower & (not typed_daily)):
+        for unit in np.flatnonzero(lower & (not typed_daily)).tolist():
             lowered(checked, series, unit, day, last[unit], last_day[unit], increment[unit])
         withheld = far | increment
         values[withheld, day] = np.nan

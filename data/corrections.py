@@ -91,7 +91,9 @@ def read_line(
         if wrong:
             unmatched(column, reason)
             return None
-    assert day and unit is not None and measure
+    assert day is not None
+    assert unit is not None
+    assert measure is not None
     return Correction(
         day=day,
         unit_id=identities.units[unit].unit_id,
@@ -124,8 +126,9 @@ def apply(
         day = (line.day - campaign.start).days
         number = place_of[line.unit_id] * len(MEASURES) + MEASURES.index(line.measure)
         wanted = number * 100_000 + day
-        places = np.flatnonzero((key == wanted) & (entries.outcome != IGNORED)) if day >= 0 else []
-        reason = vouch(line, [int(p) for p in places], entries, conflicts, confirmed)
+        matching = (key == wanted) & (entries.outcome != IGNORED) & (day >= 0)
+        places: list[int] = np.flatnonzero(matching).tolist()
+        reason = vouch(line, places, entries, conflicts, confirmed)
         if reason:
             findings.add(
                 "correction.unmatched",

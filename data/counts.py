@@ -16,16 +16,18 @@ from data.text import FULL_WIDTH, clean, without_symbols
 NOTHING = re.compile(r"'?\s*[-–—−\s]*")  # no text, or a dash however long
 LARGEST = 1_000_000_000  # more people than any campaign has; also keeps sums inside 64 bits
 
-MINUS = {ord("−"): "-"}
+MINUS = {ord("−"): ord("-")}
 APPROXIMATE = re.compile(
     r"^(?:~|≈|khoảng|khoang|chừng|chung|gần|gan|hơn|hon|trên|tren|tầm|tam|cỡ|co|ước|uoc|độ|"
     r"ước tính|uoc tinh|xấp xỉ|xap xi|đâu|>|≥)\s*"
 )
 PEOPLE = re.compile(
-    r"\s*(?:người|nguoi|ng\.?|công dân|cong dan|cư dân|cu dan|nhân khẩu|nhan khau|khẩu|dân|"
-    r"lượt(?: cài(?: đặt)?)?|luot|tài khoản|tai khoan|máy|cán bộ|can bo|học sinh|hoc sinh|hs|"
-    r"em|cháu|bạn|đ/c|đồng chí|dong chi|thành viên|hội viên|đoàn viên|phụ huynh)\.?$"
+    r"(?:\s*(?:người|nguoi|ng|công dân|cong dan|cư dân|cu dan|nhân khẩu|nhan khau|khẩu|dân|dan|"
+    r"lượt|luot|(?:đã |da )?(?:cài|cai)(?: đặt| dat)?|tài khoản|tai khoan|máy|cán bộ|can bo|"
+    r"học sinh|hoc sinh|hs|em|cháu|bạn|đ/c|đồng chí|dong chi|thành viên|hội viên|đoàn viên|"
+    r"phụ huynh)\.?)+$"
 )
+BEFORE = re.compile(r"^(?:có|được|đạt|tổng|tổng cộng|luỹ kế|lũy kế|luy ke)\s*:?\s+(?=\d)")
 ERROR_TEXT = re.compile(
     r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|ERROR|SPILL|CALC)[!?]?", re.IGNORECASE
 )
@@ -70,10 +72,10 @@ def read_count_text(text: str) -> Count:
     """A count that was typed as text, in a vi_VN sheet: the point groups, the comma is decimal."""
     if says_nothing(text):
         return NOT_REPORTED
-    typed = without_symbols(text).translate(FULL_WIDTH | MINUS).casefold()
+    typed = without_symbols(text).translate({**FULL_WIDTH, **MINUS}).casefold()
     if ERROR_TEXT.fullmatch(typed):
         return refused("format.cell_error")
-    bare = PEOPLE.sub("", typed.removeprefix("'")).strip()
+    bare = BEFORE.sub("", PEOPLE.sub("", typed.removeprefix("'"))).strip()
     exact = APPROXIMATE.sub("", bare)
     value, rule = read_digits(exact)
     if value is None:
@@ -91,9 +93,9 @@ def says_nothing(text: str) -> bool:
 
 
 def read_digits(text: str) -> tuple[int | None, str]:
-    """(value, rule): the rule is "" where there is nothing to say, else a finding's or refusal's."""
+    """(value, rule): the rule is "" where there is nothing to say; else of a finding or refusal."""
     if re.fullmatch(r"[0-9]+", text):
-        value, rule = int(text[:20]), ""
+        value, rule = int(text.lstrip("0")[:20] or "0"), ""
     elif re.fullmatch(r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+", text) and len({*text} & {".", " "}) == 1:
         value, rule = int(re.sub(r"[. ]", "", text)), ""
     elif re.fullmatch(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+", text):

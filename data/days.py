@@ -70,7 +70,7 @@ class Written:
 
 
 def real_date(year: int | None, month: int | None, day: int | None) -> date | None:
-    if year not in YEARS or month is None or day is None:
+    if year is None or month is None or day is None or year not in YEARS:
         return None
     try:
         return date(year, month, day)

@@ -1,4 +1,4 @@
-"""The same unit and day twice: one value, the latest answer, or a conflict in which neither counts."""
+"""The same unit and day twice: one value, the latest answer, or a conflict: neither counts."""
 
 from datetime import date
 

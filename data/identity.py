@@ -26,7 +26,7 @@ TOTAL = re.compile(
     r"|con (?:lai|thieu|phai)|so voi|tang (?:so|trong|them)"
     r")\b"
 )
-NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*(?=\D)")  # "1. Tổ dân phố số 1"
+NUMBERED = re.compile(r"\d{1,3}\s*[.)/\-–]\s*(?=\D)")  # "1. Tổ dân phố số 1"
 IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
 SEPARATORS = (" - ", " – ", " — ", ": ", "-")
 CODE_LIKE = re.compile(r"(?=.*\d)(?![ivx]+[ \d]*$)[a-z]{2,}[a-z\d]*(?: \d+)?")

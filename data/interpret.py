@@ -8,14 +8,14 @@ from data.cells import Book, address
 from data.completeness import default_as_of, say_register_sums, say_silent
 from data.consistency import check_cumulative
 from data.duplicates import resolve, say_conflicts
-from data.entries import together
+from data.entries import EntryColumns, together
 from data.findings import Findings
 from data.headings import find_headings, is_blank
 from data.identity import Identities
 from data.logs import read_actions, read_activities, read_milestones, read_sent_reports
 from data.method import sum_daily, to_cumulative
 from data.plausibility import flag_outliers
-from data.reading import Reading, RegisterCell
+from data.reading import Entries, Reading, RegisterCell
 from data.register import read_register
 from data.series import Checked
 from data.settings import read_campaign
@@ -51,6 +51,9 @@ def interpret(book: Book, *, today: date) -> Reading:
     known = read_register(register, campaign, findings, lambda: labels_in(entry_tabs))
     units, identities = known.units, Identities(known.units, known.rivals)
     reading = Reading(campaign, units, together([]), today, None, findings=findings.all)
+    if not units:  # every row of the entry tabs would be a stranger's
+        tabs.need(source_role(tabs, campaign))
+        return reading
     read_entries(reading, tabs, identities, findings)
     read_lists(reading, tabs, identities, findings)
     say_register_sums(units, campaign, register.title, findings)
@@ -83,12 +86,12 @@ def read_entries(reading: Reading, tabs: Tabs, identities: Identities, findings:
     check_cumulative(checked, typed_daily=campaign.method == "daily")
     flag_outliers(checked)
     reading.as_of = default_as_of(checked)
-    say_silent(checked, reading.as_of, source_title(parts, tabs, role), findings)
+    say_silent(checked, reading.as_of, source_title(parts, role), findings)
     reading.corrections = lines.lines
     reading.entries = together([*split(entries, parts), *others]) if others else entries
 
 
-def split(entries, parts):
+def split(entries: Entries, parts: list[EntryColumns]) -> list[EntryColumns]:
     """The checked arrays back in the parts they came from."""
     start = 0
     for part in parts:
@@ -100,7 +103,7 @@ def split(entries, parts):
     return parts
 
 
-def source_title(parts, tabs: Tabs, role: str) -> str:
+def source_title(parts: list[EntryColumns], role: str) -> str:
     return parts[0].title if parts else TITLES[role]
 
 
@@ -125,10 +128,11 @@ def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
     cells = []
     for role in LISTS:
         tab = tabs.get(role)
-        names, needed = CONTENT[role]
-        headings = find_headings(tab.rows, names, needed) if tab else None
+        if tab is None:
+            continue
+        headings = find_headings(tab.rows, *CONTENT[role])
         known = sorted(headings.columns.values()) if headings else []
-        for index, row in enumerate(tab.rows if tab else []):
+        for index, row in enumerate(tab.rows):
             for column in known:
                 cell = row[column] if column < len(row) else None
                 if is_blank(cell):

@@ -23,9 +23,9 @@ from data.headings import (
     say_no_headings,
 )
 from data.identity import Identities
-from data.reading import Action, Activity, Campaign, Milestone, SentReport
-from data.register import KIND_OF
-from data.text import display, plain
+from data.reading import Action, Activity, Campaign, Milestone, SentReport, Severity
+from data.register import kind_of
+from data.text import display
 
 
 class Lines:
@@ -67,7 +67,7 @@ class Lines:
             self.add("date.unreadable", name)
         return day
 
-    def add(self, rule: str, name: str, severity=None) -> None:
+    def add(self, rule: str, name: str, severity: Severity | None = None) -> None:
         assert self.headings
         where = address(self.index, self.headings.columns.get(name, 0))
         self.findings.add(rule, severity, tab=self.tab.title, cell=where, found=self.text(name))
@@ -91,7 +91,7 @@ def read_milestones(
                 line.add("identity.unknown_unit", "code")
                 continue
         elif line.text("kind"):
-            kind = KIND_OF.get(plain(line.text("kind")))
+            kind = kind_of(line.text("kind"))
             if kind is None:
                 line.add("identity.kind_unknown", "kind")
                 continue

@@ -52,7 +52,8 @@ def read_long(
             continue
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
         identity = identities.find(code, name)
-        if identity.unit is None and is_total(code, name, *row[: filled[0][1]]):
+        before = row[: filled[0][1]] if identity.problem == "missing" else []
+        if identity.unit is None and is_total(code, name, *before):
             continue
         unit = who.unit(index, identity)
         day = answer_day(tab, index, headings.columns["day"], campaign, findings)

@@ -81,7 +81,8 @@ def names_a_figure(heading: Cell) -> bool:
     label = plain(display(heading))
     if ANOTHER_FIGURE.search(label) or NEVER_READ.search(label) or is_total(label):
         return True
-    return any(label in REGISTER[name] for name in ("eligible", "baseline", "households"))
+    figures = (word for name in ("eligible", "baseline", "households") for word in REGISTER[name])
+    return any(f"{label} ".startswith(f"{word} ") for word in figures)
 
 
 def continues(body: Sequence[list[Cell]], column: int, beside: Sequence[int]) -> bool:

@@ -6,8 +6,8 @@ target. On a day the line asks for
 
     baseline_part × baseline + eligible_part × eligible + goal_part × target × eligible
 
-so that one line serves every unit of a kind and the kind's sums (macro `planned` in
-data/sql/vocabulary.sql, which also keeps it from falling below the baseline).
+so that one line serves every unit of a kind and the kind's sums (unit_days and kind_days in
+data/sql/, which also keep it from falling below the baseline).
 """
 
 from collections.abc import Iterable

@@ -47,9 +47,14 @@ MERGED = ("kind", "officer", "parent", "police", "frequency")  # often one cell 
 YES = ("co", "x", "dung", "true", "1", "yes", "bat buoc")
 
 
+def kind_of(text: str) -> str | None:
+    """The kind that a text names, what is in brackets left out: "Tổ dân phố (TDP)"."""
+    return KIND_OF.get(plain(text)) or KIND_OF.get(plain(re.sub(r"\([^)]*\)", " ", text)))
+
+
 def is_kind(cell: Cell) -> bool:
     """Whether a label is the name of a kind, and so of no single unit."""
-    return NUMBERED.sub("", plain(display(cell)), count=1) in KIND_OF
+    return kind_of(NUMBERED.sub("", plain(display(cell)), count=1)) is not None
 
 
 def read_register(
@@ -177,8 +182,7 @@ class Row:
         )
 
     def kind(self) -> str | None:
-        typed = plain(self.text("kind"))
-        kind = KIND_OF.get(typed)
+        kind = kind_of(self.text("kind"))
         if kind is None and "kind" in self.headings.columns:
             self.add("identity.kind_unknown", "kind")
         return kind

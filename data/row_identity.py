@@ -1,9 +1,12 @@
 """Saying whose a row of an entry tab is, and what is wrong with its code and name."""
 
+from typing import Any
+
 from data.cells import Tab, address
 from data.findings import Findings
 from data.headings import Headings
 from data.identity import Identities, Identity
+from data.reading import Severity
 from data.text import display
 
 
@@ -34,18 +37,19 @@ class RowIdentity:
         )
 
     def _say(self, index: int, identity: Identity) -> None:
-        names = {
+        severity: Severity | None = None
+        names: dict[str, Any] = {
             "code": self._text(index, "code"),
             "name": self._text(index, "name"),
             "code_unit": self._name(identity.code_unit),
             "name_unit": self._name(identity.name_unit),
         }
         if identity.problem == "missing":
-            rule, severity, column = "identity.unit_missing", None, "name"
+            rule, column = "identity.unit_missing", "name"
         elif identity.problem == "unknown":
-            rule, severity, column = "identity.unknown_unit", None, "name"
+            rule, column = "identity.unknown_unit", "name"
         elif identity.problem == "mismatch":
-            rule, severity, column = "identity.code_name_mismatch", None, "name"
+            rule, column = "identity.code_name_mismatch", "name"
         else:  # one of the two names nobody: the other decides
             rule, severity = "identity.code_name_mismatch", "warning"
             column = "name" if identity.problem == "name_unknown" else "code"

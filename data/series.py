@@ -1,7 +1,9 @@
 """The used entries as matrices unit × day, one per measure: what the checks look at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 
@@ -68,7 +70,7 @@ class Checked:
         *,
         outcome: int = FLAGGED,
         severity: Severity | None = None,
-        **params,
+        **params: Any,
     ) -> None:
         """The finding at the value's cell; its entry becomes flagged or withheld."""
         place = series.places[unit, day]
@@ -90,6 +92,6 @@ class Checked:
         return self.campaign.start + timedelta(days=int(day))
 
 
-def column(values) -> np.ndarray:
+def column(values: Iterable[float | None]) -> np.ndarray:
     """One number per unit, NaN where there is none."""
     return np.array([np.nan if value is None else value for value in values], dtype=np.float64)

@@ -12,7 +12,7 @@ from data.counts import read_count
 from data.days import read_clock, read_day, read_written
 from data.findings import Findings
 from data.heading_names import SETTINGS
-from data.headings import as_share, find_headings, is_blank
+from data.headings import as_share, find_headings, heading_keys, is_blank
 from data.reading import Campaign
 from data.text import display, plain
 
@@ -44,6 +44,7 @@ METHODS = {
     "trong ngay": "daily",
 }
 ENDS = ("end", "deadline")
+DAYS_BEHIND = re.compile(r"\s*(?:ngày|ngay)\s*$", re.IGNORECASE)  # "2 ngày"
 YES = ("co", "x", "dung", "true", "1", "yes")
 NEEDED = ("start", "end", "deadline", "target", "method")
 UNREADABLE = {
@@ -55,6 +56,16 @@ UNREADABLE = {
     "rounds_per_day": "format.not_a_count",
 }
 FIELDS = {plain(key): field for field, keys in KEYS.items() for key in keys}
+OPENINGS = ("ngay bat dau", "ngay ket thuc", "han hoan thanh", "cach tinh", "nguon so lieu")
+
+
+def field_of(key: str) -> str | None:
+    """The field of a key, with something behind it or not: "Ngày bắt đầu (dd/mm/yyyy)"."""
+    for spelling in heading_keys(key):
+        if spelling in FIELDS:
+            return FIELDS[spelling]
+    longer = {FIELDS[known] for known in OPENINGS if plain(key).startswith(f"{known} ")}
+    return next(iter(longer)) if len(longer) == 1 else None
 
 
 class Settings:
@@ -69,7 +80,7 @@ class Settings:
         for index, row in enumerate(tab.rows):
             key = display(row[key_column]) if key_column < len(row) else ""
             value = row[value_column] if value_column < len(row) else None
-            field = FIELDS.get(plain(key))
+            field = field_of(key)
             if field and (field not in self.values or is_blank(self.values[field][0])):
                 self.values[field] = (value, address(index, value_column))
             elif key and not field and index != heading_row:
@@ -115,7 +126,7 @@ def columns_of(tab: Tab) -> tuple[int, int, int | None]:
         column
         for row in tab.rows
         for column, cell in enumerate(row)
-        if isinstance(cell, str) and plain(cell) in FIELDS
+        if isinstance(cell, str) and field_of(cell)
     )
     headings = find_headings(tab.rows, SETTINGS, ("key", "value"))
     named = headings.columns if headings else {}
@@ -125,7 +136,7 @@ def columns_of(tab: Tab) -> tuple[int, int, int | None]:
     filled = Counter(
         column
         for row in tab.rows
-        if key < len(row) and isinstance(row[key], str) and plain(display(row[key])) in FIELDS
+        if key < len(row) and field_of(display(row[key]))
         for column, cell in enumerate(row)
         if column > key and not is_blank(cell)
     )
@@ -150,7 +161,8 @@ def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
         return read_day(cell, start=start, end=end)
 
     def whole(cell: Cell) -> int | None:
-        return read_count(cell).value
+        typed = DAYS_BEHIND.sub("", cell) if isinstance(cell, str) else cell
+        return read_count(typed).value
 
     return Campaign(
         start=start,

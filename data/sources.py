@@ -39,6 +39,7 @@ def say_unknown_source(tabs: Tabs, role: str, campaign: Campaign, findings: Find
             cell=Settings(settings, Findings()).where("source_tab"),
             found=campaign.source_tab,
             missing=campaign.source_tab,
+            is_setting=True,
             used_instead=used.title if used else TITLES[role],
         )
 

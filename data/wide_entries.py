@@ -77,7 +77,7 @@ class WideTab:
         is_number = ~np.isnan(numbers)
         plain_count = is_number & (numbers >= 0) & (numbers <= 1e9) & (numbers % 1 == 0)
         filled = is_number.copy()
-        for place in np.flatnonzero(~is_number):
+        for place in np.flatnonzero(~is_number).tolist():
             cell = flat[place]
             filled[place] = cell is not None and cell != "" and is_filled(cell)
         keep = np.flatnonzero(filled)
@@ -93,8 +93,8 @@ class WideTab:
         entries.measure[:] = self.measure
         entries.raw_number[:] = numbers[keep]
         entries.value[:] = np.where(plain_count[keep], numbers[keep], np.nan)
-        for place in np.flatnonzero(~plain_count[keep]):
-            self._careful(entries, place, flat[keep[place]])
+        for number in np.flatnonzero(~plain_count[keep]).tolist():
+            self._careful(entries, number, flat[keep[number]])
         entries.outcome[entries.unit < 0] = REFUSED
         return entries
 

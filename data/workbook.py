@@ -52,7 +52,7 @@ def read_workbook(content: bytes) -> Book:
         kinds = [sheet.typ for sheet in file.workbook.sheets_metadata]
         return Book(
             [
-                Tab(title, partial(file.rows, number), merged=partial(file.merged.get, number, []))
+                Tab(title, partial(file.rows, number), merged=partial(file.merged_areas, number))
                 for number, title in enumerate(file.workbook.sheet_names)
                 if kinds[number] == SheetTypeEnum.WorkSheet
             ]
@@ -91,7 +91,7 @@ class WorkbookFile:
                 f"{len(self.workbook.sheet_names)} tabs read, {len(self.sheet_parts)} listed"
             )
         self.percent_styles = self._percent_styles()
-        self.merged: dict[int, list[Area]] = {}  # by tab, once its rows have been read
+        self._merged: dict[int, list[Area]] = {}  # by tab, once its rows have been read
 
     def rows(self, number: int) -> list[list[Cell]]:
         """The cells of tab `number`, from A1. Raises SourceProblem."""
@@ -108,10 +108,13 @@ class WorkbookFile:
             else:
                 sheet = self.workbook.get_sheet_by_index(number)
                 rows = _all_rows(sheet)
-                self.merged[number] = sheet.merged_cell_ranges or []
+                self._merged[number] = sheet.merged_cell_ranges or []
             if may_have_marks(xml, self.percent_styles):
                 read_marks(xml, self.percent_styles).put_into(rows)
             return rows
+
+    def merged_areas(self, number: int) -> list[Area]:
+        return self._merged.get(number, [])
 
     def unpacked(self, info: ZipInfo, limit: int = LARGEST_UNPACKED) -> bytes:
         """A part of the package; never more than `limit` bytes, whatever its header promises.

@@ -7,7 +7,7 @@ with figures as (
         measure,
         value,
         eligible
-    from unit_days
+    from active_counts
     where day = $as_of and kind = $kind
 ),
 steps as (

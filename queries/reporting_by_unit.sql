@@ -23,10 +23,10 @@ select
     kept.days_reported / nullif(kept.days_expected, 0) as rate,
     coalesce(kept.is_due_today, false) as is_due_today,
     coalesce(kept.is_reported_today, false) as is_reported_today,
-    unit_days.reported_on as last_reported,
-    unit_days.age_days
-from unit_days
-inner join units on unit_days.unit_order = units.unit_order
-left join kept on unit_days.unit_order = kept.unit_order
-where unit_days.measure = 'installed' and unit_days.day = $as_of
-order by unit_days.unit_order
+    active_counts.reported_on as last_reported,
+    (active_counts.day - active_counts.reported_on)::int as age_days
+from active_counts
+inner join units on active_counts.unit_order = units.unit_order
+left join kept on active_counts.unit_order = kept.unit_order
+where active_counts.measure = 'installed' and active_counts.day = $as_of
+order by active_counts.unit_order

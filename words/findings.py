@@ -97,7 +97,9 @@ def _endings(
     """The variants of a rule's texts that hold here, the most particular first."""
     endings = []
     if rule == "structure.tab_missing" and values.get("used_instead"):
-        endings.append("instead")
+        endings += ["named", "instead"] if params.get("is_setting") is True else ["instead"]
+    elif rule == "structure.column_missing" and params.get("guessed") is True:
+        endings.append("guessed")
     elif rule == "identity.code_name_mismatch" and severity == "warning":
         by_code, by_name = values.get("code_unit"), values.get("name_unit")
         endings.append("warning" if by_code else "warning_name" if by_name else "warning_plain")

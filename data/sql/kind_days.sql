@@ -28,19 +28,21 @@ with sums as (
     from active_counts
     group by kind, measure, day
 ),
-aimed as (
+lined as (
     select
         sums.*,
+        plan_lines.goal_share,
+        coalesce(sums.rated_baseline, 0) as start_count,
         if(
             sums.kind = 'group' and sums.measure = 'installed',
             campaign.target, sums.mean_target
         ) as target,
-        plan_lines.goal_share,
-        planned(
-            sums.rated_baseline, sums.rated_eligible, target,
-            plan_lines.baseline_part, plan_lines.eligible_part,
-            plan_lines.goal_part
-        ) as plan
+        plan_lines.baseline_part * start_count
+        + plan_lines.eligible_part * sums.rated_eligible
+        + if(
+            plan_lines.goal_part = 0, 0,
+            plan_lines.goal_part * target * sums.rated_eligible
+        ) as line
     from sums
     cross join campaign
     left join plan_lines
@@ -48,6 +50,14 @@ aimed as (
             sums.plan_line = plan_lines.plan_line
             and sums.day = plan_lines.day
             and sums.measure = 'installed'
+),
+aimed as (
+    select
+        *,
+        at_least(line, start_count) as plan,
+        headcount(target, rated_eligible) as target_count,
+        headcount(coalesce(goal_share, target), rated_eligible) as goal_count
+    from lined
 )
 select
     kind,
@@ -71,14 +81,10 @@ select
     pace,
     plan,
     target,
-    headcount(target, rated_eligible) as target_count,
-    headcount(coalesce(goal_share, target), rated_eligible) as goal_count,
+    target_count,
+    goal_count,
     if(
-        measure <> 'installed'
-        or units_with_figure > 0 and rated_installed is null, null,
-        status_of(
-            rated_installed, headcount(target, rated_eligible), plan,
-            coalesce(rated_baseline, 0)
-        )
+        measure = 'installed' and (installed is null or rated_eligible is not null),
+        status_of(rated_installed, target_count, plan, start_count), null
     ) as status
 from aimed;

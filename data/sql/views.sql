@@ -45,44 +45,61 @@ where
 -- Where every active unit stands on every day: its carried counts held against
 -- its eligible people and the plan. One row per active unit x measure x day.
 create view unit_days as
+with lined as (
+    select
+        active_counts.*,
+        plan_lines.goal_share,
+        coalesce(active_counts.baseline, 0) as start_count,
+        plan_lines.baseline_part * start_count
+        + plan_lines.eligible_part * active_counts.eligible
+        + if(
+            plan_lines.goal_part = 0, 0,
+            plan_lines.goal_part * active_counts.target * active_counts.eligible
+        ) as line
+    from active_counts
+    left join plan_lines
+        on
+            active_counts.plan_line = plan_lines.plan_line
+            and active_counts.day = plan_lines.day
+            and active_counts.measure = 'installed'
+),
+aimed as (
+    select
+        *,
+        at_least(line, start_count) as plan,
+        headcount(target, eligible) as target_count,
+        headcount(coalesce(goal_share, target), eligible) as goal_count
+    from lined
+)
 select
-    active_counts.unit_order,
-    active_counts.unit_id,
-    active_counts.kind,
-    active_counts.measure,
-    active_counts.day,
-    active_counts.value,
+    unit_order,
+    unit_id,
+    kind,
+    measure,
+    day,
+    value,
     case
-        when active_counts.reported_on is not null then 'report'
-        when active_counts.value is not null then 'baseline'
+        when reported_on is not null then 'report'
+        when value is not null then 'baseline'
     end as origin,
-    active_counts.reported_on,
-    (active_counts.day - active_counts.reported_on)::int as age_days,
-    coalesce(active_counts.reported_on = active_counts.day, false) as is_reported,
-    active_counts.gain,
-    active_counts.gap_days,
-    active_counts.pace,
-    active_counts.eligible,
-    active_counts.value / active_counts.eligible as coverage,
-    planned(
-        active_counts.baseline, active_counts.eligible, active_counts.target,
-        plan_lines.baseline_part, plan_lines.eligible_part, plan_lines.goal_part
-    ) as plan,
-    active_counts.value - active_counts.baseline as gained,
-    plan - coalesce(active_counts.baseline, 0) as due,
-    headcount(active_counts.target, active_counts.eligible) as target_count,
-    headcount(
-        coalesce(plan_lines.goal_share, active_counts.target), active_counts.eligible
-    ) as goal_count,
-    if(active_counts.measure <> 'installed', null, status_of(
-        active_counts.value, target_count, plan, coalesce(active_counts.baseline, 0)
-    )) as status
-from active_counts
-left join plan_lines
-    on
-        active_counts.plan_line = plan_lines.plan_line
-        and active_counts.day = plan_lines.day
-        and active_counts.measure = 'installed';
+    reported_on,
+    (day - reported_on)::int as age_days,
+    coalesce(reported_on = day, false) as is_reported,
+    gain,
+    gap_days,
+    pace,
+    eligible,
+    value / eligible as coverage,
+    plan,
+    value - baseline as gained,
+    plan - start_count as due,
+    target_count,
+    goal_count,
+    if(
+        measure = 'installed',
+        status_of(value, target_count, plan, start_count), null
+    ) as status
+from aimed;
 
 -- Which reports are due, and which were kept: the reporting rates count these.
 -- One row per active unit x campaign day. A unit that reports weekly owes its

@@ -35,18 +35,6 @@ end;
 create macro at_least(people, least) as
 if(people < least, least, people);
 
--- The plan line at one day for a count that started at start_count (null: 0),
--- never below it. The parts are those of plan_lines.
-create macro planned(
-    start_count, eligible, target, baseline_part, eligible_part, goal_part
-) as
-at_least(
-    baseline_part * coalesce(start_count, 0)
-    + eligible_part * eligible
-    + if(goal_part = 0, 0, goal_part * target * eligible),
-    coalesce(start_count, 0)
-);
-
 -- A1 address of a cell whose row and column are counted from 0; up to column ZZZ.
 create macro cell_address(row_index, column_index) as
 case

@@ -1,6 +1,5 @@
 """/healthz: enough to tell whether the figures are there and fresh, and no more."""
 
-import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +16,7 @@ from serving.health import health
 from serving.server import routes
 from tests.data.sheets import book
 from tests.data.workbooks import saved
+from tests.serving.loops import run
 
 NOON = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)
 KEYS = {"status", "version", "state", "checked_at", "age_seconds"}
@@ -37,7 +37,7 @@ def ask(method: str = "GET") -> httpx.Response:
         async with httpx.AsyncClient(transport=server, base_url="http://ward") as client:
             return await client.request(method, "/healthz")
 
-    return asyncio.run(answer())
+    return run(answer())
 
 
 def test_while_there_is_no_snapshot_it_is_unavailable(path: Path) -> None:

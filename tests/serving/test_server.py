@@ -21,6 +21,7 @@ from data.source import FileSource
 from serving.server import lifespan
 from tests.data.sheets import book
 from tests.data.workbooks import saved
+from tests.serving.loops import run
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds, on a busy machine
@@ -106,7 +107,7 @@ def test_the_refresher_lives_as_long_as_the_server(
 ) -> None:
     monkeypatch.setattr(refresher, "_shared", Refresher(FileSource(path), interval=3600))
 
-    [reader] = asyncio.run(while_serving(lambda status: status.state == "ok"))
+    [reader] = run(while_serving(lambda status: status.state == "ok"))
 
     assert not reader.is_alive()
     assert refresher.shared().current() is not None
@@ -118,4 +119,4 @@ def test_a_workbook_that_is_not_there_does_not_keep_the_server_from_starting(
     path.unlink()
     monkeypatch.setattr(refresher, "_shared", Refresher(FileSource(path)))
 
-    asyncio.run(while_serving(lambda status: status.state == "failing"))
+    run(while_serving(lambda status: status.state == "failing"))

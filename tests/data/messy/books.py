@@ -243,35 +243,41 @@ def book() -> Book:
 
 
 def _write(file: xlsxwriter.Workbook, sheet: Any, tab: Sheet) -> None:
-    def shown(number_format: str) -> Any:
-        return file.add_format({"num_format": number_format})
-
     for r, row in enumerate(tab.rows):
         for c, value in enumerate(row):
-            if isinstance(value, Formula):
-                sheet.write_formula(r, c, value.text, None, value.result)
-            elif isinstance(value, CellError):
-                sheet.write_formula(r, c, "=A1", None, value.code)
-            elif isinstance(value, Percent):
-                sheet.write_number(r, c, float(value), shown("0%"))
-            elif isinstance(value, Shown):
-                sheet.write_number(r, c, value.number, shown(value.number_format))
-            elif isinstance(value, datetime):
-                has_time = value.hour or value.minute
-                pattern = "dd/mm/yyyy hh:mm:ss" if has_time else "dd/mm/yyyy"
-                sheet.write_datetime(r, c, value, shown(pattern))
-            elif isinstance(value, date):
-                sheet.write_datetime(r, c, datetime.combine(value, time()), shown("dd/mm/yyyy"))
-            elif isinstance(value, str):
-                sheet.write_string(r, c, value)
-            elif value is not None:
-                sheet.write(r, c, value)
+            if value is not None:
+                _write_cell(file, sheet, (r, c), value)
     for area in tab.merged:
-        first, last = area.split(":")
-        row, column = place(first)
-        value = tab.rows[row][column]
-        sheet.merge_range(f"{first}:{last}", value)
+        r, c = place(area.partition(":")[0])
+        sheet.merge_range(area, tab.rows[r][c])
     for number in tab.hidden_rows:
         sheet.set_row(number - 1, None, None, {"hidden": True})
     if tab.is_hidden:
         sheet.hide()
+
+
+def _write_cell(file: xlsxwriter.Workbook, sheet: Any, at: tuple[int, int], value: Any) -> None:
+    pattern = _number_format(value)
+    shown = [file.add_format({"num_format": pattern})] if pattern else []
+    if isinstance(value, Formula):
+        sheet.write_formula(*at, value.text, None, value.result)
+    elif isinstance(value, CellError):
+        sheet.write_formula(*at, "=A1", None, value.code)
+    elif isinstance(value, Shown | Percent):
+        sheet.write_number(*at, value.number if isinstance(value, Shown) else value, *shown)
+    elif isinstance(value, str):
+        sheet.write_string(*at, value)
+    else:
+        sheet.write(*at, value, *shown)
+
+
+def _number_format(value: Any) -> str | None:
+    if isinstance(value, Shown):
+        return value.number_format
+    if isinstance(value, Percent):
+        return "0%"
+    if isinstance(value, datetime):
+        return "dd/mm/yyyy hh:mm:ss" if value.time() != time() else "dd/mm/yyyy"
+    if isinstance(value, time):
+        return "hh:mm"
+    return "dd/mm/yyyy" if isinstance(value, date) else None

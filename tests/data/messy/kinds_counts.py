@@ -198,3 +198,23 @@ def _(book: Book) -> dict:
         gone="*@5",
         required=[f"{INSTALLED}!G{row} error" for row in range(2, 9)],
     )
+
+
+@each(
+    "3089 with words",
+    residents="3.089 người dân",
+    turns="3089 lượt người",
+    installed="3.089 người đã cài đặt",
+    has="Có 3.089 người",
+    reached="đạt 3089",
+    zeros="0000000000000000000003089",
+)
+def _(book: Book, cell) -> dict:
+    book[INSTALLED]["E2"] = cell
+    return expect()
+
+
+@each("a gain with words", plain="tăng 50", sign="+50", both="3150 + 50", more="thêm 50 người")
+def _(book: Book, cell) -> dict:
+    book[INSTALLED]["G2"] = cell
+    return expect(**LAST, required=[f"{INSTALLED}!G2 error"])

@@ -35,8 +35,8 @@ def _(book: Book, rows) -> dict:
 
 @kind("title rows that begin like headings")
 def _(book: Book) -> dict:
-    rows = ["Đơn vị: UBND phường Phú La"], ["Tên chiến dịch: iHanoi", None, "Ngày 05/11/2024"], []
-    book[INSTALLED].insert_rows(1, *rows)
+    titles = ["Đơn vị: UBND phường Phú La"], ["Tên chiến dịch: iHanoi", None, "Ngày 05/11/2024"]
+    book[INSTALLED].insert_rows(1, *titles, [])
     return expect()
 
 

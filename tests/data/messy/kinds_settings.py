@@ -258,3 +258,10 @@ def _(book: Book) -> dict:
     book.setting("Ngày bắt đầu", "01/11/2024")
     book[SETTINGS].rows.append(["Ngày bắt đầu", "01/11/2024"])
     return expect(allowed=[f"{SETTINGS}!B3 B8 warning"])
+
+
+@kind("keys with something behind them")
+def _(book: Book) -> dict:
+    book[SETTINGS].put({"A3": "Ngày bắt đầu (dd/mm/yyyy)", "A4": "Hạn chót (đến hết ngày)"})
+    book[SETTINGS].put({"A6": "Cách tính số liệu", "A7": "Nguồn số liệu để tổng hợp"})
+    return expect()

@@ -1,6 +1,7 @@
 """Mess in the tabs: renamed, missing, empty, doubled; headings wiped, misspelt or in English."""
 
 import unicodedata
+from typing import Any
 
 from tests.data.messy.books import (
     ACTIVATED,
@@ -16,7 +17,7 @@ from tests.data.messy.expect import expect
 from tests.data.messy.kinds import each, kind
 
 TABS = {"settings": SETTINGS, "register": REGISTER, "installed": INSTALLED}
-NOTHING = {"ward": None, "only": {}, "reporting": None}
+NOTHING: dict[str, Any] = {"ward": None, "only": {}, "reporting": None}
 
 
 @each(
