@@ -58,7 +58,8 @@ def frames_of(reading: Reading, settings: dict[str, Any]) -> Frames:
     findings = pd.DataFrame([{n: getattr(f, n) for n in columns} for f in reading.findings])
     findings["report_date"] = pd.to_datetime([finding.day for finding in reading.findings])
     findings["rule_group"] = findings["rule"].str.split(".").str[0]
-    findings["finding_id"] = np.arange(1, len(findings) + 1)
+    order = findings["severity"].map({"error": 0, "warning": 1, "info": 2})
+    findings["finding_id"] = order.rank(method="first").astype(int)
     return Frames(reading.campaign, units, reports, milestones, findings, settings)
 
 

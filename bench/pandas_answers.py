@@ -294,8 +294,7 @@ def findings(
     for column, wanted in (("severity", severity), ("rule_group", rule_group), ("officer", officer)):
         if wanted is not None:
             frame = frame[frame[column] == wanted]
-    order = frame["severity"].map({"error": 0, "warning": 1, "info": 2})
-    return frame.iloc[order.argsort(kind="stable")].reset_index(drop=True)
+    return frame.sort_values("finding_id", ignore_index=True)
 
 
 ANSWERS: dict[str, Answer] = {

@@ -24,6 +24,7 @@ LINE_COLUMNS = {  # read from the field of the same name in Reading
     "sent_reports": ("day", "recipient", "number", "sent_at"),
     "corrections": ("day", "unit_id", "measure", "value", "reason", "confirmed_by", "cell"),
 }
+SEVERITIES = ("error", "warning", "info")
 MORSEL = 122_880  # rows a DuckDB thread takes at a time; one batch more is one thread less
 
 
@@ -151,7 +152,8 @@ def entry_rows(reading: Reading) -> pa.Table:
 
 
 def finding_rows(reading: Reading) -> pa.Table:
-    findings = reading.findings
+    """Errors first, each severity in the order found; finding_id counts them so."""
+    findings = sorted(reading.findings, key=lambda finding: SEVERITIES.index(finding.severity))
     return pa.table(
         column_lists(findings, FINDING_COLUMNS)
         | {

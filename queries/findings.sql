@@ -1,6 +1,6 @@
 -- What is wrong in the sheet, where, and who is in charge? Nulls: no filter by
--- $severity, $rule_group, $officer. One row per finding, errors first, then in the
--- order in which they were found.
+-- $severity, $rule_group, $officer. One row per finding; finding_id counts them
+-- errors first, then in the order in which they were found.
 select
     findings.*,
     units.name as unit_name,
@@ -12,6 +12,4 @@ where
     findings.severity = coalesce($severity, findings.severity)
     and findings.rule_group = coalesce($rule_group, findings.rule_group)
     and ($officer is null or units.officer = $officer)
-order by
-    case findings.severity when 'error' then 1 when 'warning' then 2 else 3 end,
-    findings.finding_id
+order by findings.finding_id

@@ -68,6 +68,8 @@ def test_a_label_that_sums_up_is_a_total(label):
     assert is_total(None, label)
 
 
-@pytest.mark.parametrize("label", ["Công an phường", "CONG AN PHUONG", "Cộng đồng", "Khối 3", "Tổ 1"])
+@pytest.mark.parametrize(
+    "label", ["Công an phường", "CONG AN PHUONG", "Cộng đồng", "Khối 3", "Tổ 1"]
+)
 def test_a_unit_that_only_begins_like_a_total_is_none(label):
     assert not is_total(None, label)

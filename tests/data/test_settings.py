@@ -1,4 +1,4 @@
-"""The settings of the drive, however their keys are spelt, and what is said when they contradict."""
+"""The settings of the drive, however their keys are spelt, and what contradictions lead to."""
 
 from datetime import date, time
 

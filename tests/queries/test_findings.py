@@ -26,7 +26,8 @@ def found(snapshot: Snapshot, **wanted: str) -> pd.DataFrame:
 def test_errors_come_first_then_warnings_each_as_they_were_found() -> None:
     findings = found(published(UNITS, findings=FINDINGS))
 
-    assert findings["finding_id"].tolist() == [3, 2, 1, 4]
+    assert findings["finding_id"].tolist() == [1, 2, 3, 4]
+    assert findings["cell"].tolist()[:2] == ["E4", "E5"]
     assert findings["severity"].tolist() == ["error", "warning", "info", "info"]
 
 
@@ -43,10 +44,10 @@ def test_a_finding_names_its_unit_and_who_is_in_charge() -> None:
 def test_findings_can_be_filtered_by_severity_group_and_officer() -> None:
     snapshot = published(UNITS, findings=FINDINGS)
 
-    assert found(snapshot, severity="info")["finding_id"].tolist() == [1, 4]
-    assert found(snapshot, rule_group="format")["finding_id"].tolist() == [3, 4]
+    assert found(snapshot, severity="info")["finding_id"].tolist() == [3, 4]
+    assert found(snapshot, rule_group="format")["finding_id"].tolist() == [1, 4]
     assert found(snapshot, officer="Cán bộ mẫu 2")["finding_id"].tolist() == [2]
-    assert found(snapshot, officer="Cán bộ mẫu 1", severity="error")["finding_id"].tolist() == [3]
+    assert found(snapshot, officer="Cán bộ mẫu 1", severity="error")["finding_id"].tolist() == [1]
 
 
 def test_what_the_words_need_is_kept_as_json() -> None:

@@ -1,4 +1,4 @@
-"""Real public campaigns open, and their ward figures equal those counted straight from the cells."""
+"""Real public campaigns open, and their ward figures are those counted from the cells."""
 
 from datetime import date
 from pathlib import Path
