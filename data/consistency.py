@@ -67,7 +67,11 @@ def increment_limit(values: np.ndarray, start: np.ndarray) -> np.ndarray:
         higher = ~np.isnan(value) & ~(value <= high)
         gains[:, day] = np.where(higher, (value - high) / (day - high_day), np.nan)
         high, high_day = np.where(higher, value, high), np.where(higher, day, high_day)
-    return np.fmax(INCREMENT_TIMES * median(gains) + INCREMENT_MORE, gains_only(values, start))
+    most = INCREMENT_TIMES * median(gains) + INCREMENT_MORE
+    no_gain = np.isnan(most) & ~np.isnan(start)
+    if no_gain.any():
+        most[no_gain] = gains_only(values[no_gain], start[no_gain])
+    return most
 
 
 def gains_only(values: np.ndarray, start: np.ndarray) -> np.ndarray:

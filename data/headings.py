@@ -95,6 +95,7 @@ def beginnings(accepted: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{word} " for word in accepted if len(word) >= SHORTEST_BEGINNING)
 
 
+@lru_cache(maxsize=16_384)
 def begins_with(keys: tuple[str, ...], accepted: tuple[str, ...], name: str) -> bool:
     if not any(key.startswith(beginnings(accepted)) for key in keys):
         return False
@@ -161,15 +162,17 @@ def say_no_headings(tab: Tab, findings: Findings) -> None:
 
 def is_numbering(row: Sequence[Cell]) -> bool:
     """Whether a row numbers the columns: "(1) (2) (3)", "A B 1 2 3"."""
-    marks = [display(cell).strip("()[] .") for cell in row if not is_blank(cell)]
-    letters = [mark for mark in marks if re.fullmatch(r"[A-Za-z]", mark)]
-    numbers = [mark for mark in marks if re.fullmatch(r"[0-9]{1,3}", mark)]
-    return (
-        len(marks) > 2
-        and len(numbers) > 1
-        and marks == letters + numbers
-        and [int(number) for number in numbers] == [*range(1, len(numbers) + 1)]
-    )
+    expected = filled = 0
+    for cell in row:
+        if is_blank(cell):
+            continue
+        mark = display(cell).strip("()[] .")
+        filled += 1
+        if mark == str(expected + 1):
+            expected += 1
+        elif expected or not re.fullmatch(r"[A-Za-z]", mark):
+            return False
+    return filled > 2 and expected > 1
 
 
 def as_share(cell: Cell) -> float | None:

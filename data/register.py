@@ -156,15 +156,13 @@ class Row:
 
     def label(self, field: str) -> str:
         """A code or a name; the error of a formula is neither."""
-        if isinstance(self.cell(field), CellError):
-            self.findings.add(
-                "format.cell_error",
-                tab=self.tab.title,
-                cell=self.where(field),
-                found=self.text(field),
-            )
-            return ""
-        return self.text(field)
+        cell = self.cell(field)
+        if not isinstance(cell, CellError):
+            return display(cell)
+        self.findings.add(
+            "format.cell_error", tab=self.tab.title, cell=self.where(field), found=display(cell)
+        )
+        return ""
 
     def where(self, field: str) -> str:
         columns = self.headings.columns

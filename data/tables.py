@@ -95,12 +95,14 @@ def campaign_columns(
 
 
 def calendar(days: list[date], campaign: Campaign) -> dict[str, list[Any]]:
-    """Day 0 is the one before the start, and in week 0."""
+    """Weeks are the campaign's, from the start; day 0, the one before it, is in week 0."""
     numbers = range(len(days))
     return {
         "day": days,
         "day_number": list(numbers),
         "week_number": [(number + 6) // 7 for number in numbers],
+        "week_day": [(number + 6) % 7 + 1 for number in numbers],
+        "ends_week": [number % 7 == 0 or days[number] == campaign.end for number in numbers],
         "is_weekend": [day.isoweekday() >= 6 for day in days],
         "is_holiday": [day in campaign.holidays for day in days],
     }
@@ -154,11 +156,13 @@ def entry_rows(reading: Reading) -> pa.Table:
 def finding_rows(reading: Reading) -> pa.Table:
     """Errors first, each severity in the order found; finding_id counts them so."""
     findings = sorted(reading.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    places = {unit.unit_id: place for place, unit in enumerate(reading.units)}
     return pa.table(
         column_lists(findings, FINDING_COLUMNS)
         | {
             "finding_id": np.arange(1, len(findings) + 1),
             "rule_group": [finding.group for finding in findings],
+            "unit_order": [places.get(finding.unit_id) for finding in findings],
             "report_date": [finding.day for finding in findings],
             "params": [
                 json.dumps(finding.params, ensure_ascii=False, default=str) for finding in findings

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ from data.row_identity import RowIdentity
 from data.wide_layout import WideLayout
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A row that says, or should say, whose it is; `is_kind`: its label is the name of a kind."""
 
     row: int
@@ -55,11 +54,11 @@ def labelled_rows(
     breaks: list[int] = []
     for index, row in rows_below(tab.rows, layout.days.first_data_row, headings):
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
-        if is_blank(code) and is_blank(name) and all(is_blank(cell) for cell in row):
-            continue
         identity = identities.find(code, name)
         if identity.unit is not None:
             labelled.append(Labelled(index, identity))
+            continue
+        if is_blank(code) and is_blank(name) and all(is_blank(cell) for cell in row):
             continue
         counted = any(read_count(row[c]).value is not None for c in columns if c < len(row))
         if is_total(code, name) or (not counted and not looks_like_a_code(code)):

@@ -1,15 +1,14 @@
 -- How faithfully has each unit reported up to $as_of, and is it due that day?
 -- One row per active unit of a known kind, in the order of the register. A unit
 -- that owed no report has no rate.
-with kept as (
+with owed as (
     select
         unit_order,
-        count(*) filter (where is_due) as days_expected,
-        count(*) filter (where is_due and is_kept) as days_reported,
-        bool_or(is_due and day = $as_of) as is_due_today,
-        bool_or(is_reported and day = $as_of) as is_reported_today
+        count(*) as days_expected,
+        count(*) filter (where is_kept) as days_reported,
+        max(day) as last_due
     from duties
-    where day <= $as_of
+    where is_due and day <= $as_of
     group by unit_order
 )
 select
@@ -18,15 +17,15 @@ select
     units.kind,
     units.officer,
     units.frequency,
-    coalesce(kept.days_expected, 0) as days_expected,
-    coalesce(kept.days_reported, 0) as days_reported,
-    kept.days_reported / nullif(kept.days_expected, 0) as rate,
-    coalesce(kept.is_due_today, false) as is_due_today,
-    coalesce(kept.is_reported_today, false) as is_reported_today,
+    coalesce(owed.days_expected, 0) as days_expected,
+    coalesce(owed.days_reported, 0) as days_reported,
+    owed.days_reported / owed.days_expected as rate,
+    coalesce(owed.last_due = $as_of, false) as is_due_today,
+    coalesce(active_counts.reported_on = $as_of, false) as is_reported_today,
     active_counts.reported_on as last_reported,
     (active_counts.day - active_counts.reported_on)::int as age_days
 from active_counts
 inner join units on active_counts.unit_order = units.unit_order
-left join kept on active_counts.unit_order = kept.unit_order
+left join owed on active_counts.unit_order = owed.unit_order
 where active_counts.measure = 'installed' and active_counts.day = $as_of
 order by active_counts.unit_order

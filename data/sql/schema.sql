@@ -35,6 +35,8 @@ select
     unnest($day::date[]) as day,
     unnest($day_number::int[]) as day_number,
     unnest($week_number::int[]) as week_number,
+    unnest($week_day::int[]) as week_day,
+    unnest($ends_week::boolean[]) as ends_week,
     unnest($is_weekend::boolean[]) as is_weekend,
     unnest($is_holiday::boolean[]) as is_holiday;
 
@@ -113,6 +115,7 @@ select
     tab::varchar as tab,
     cell::varchar as cell,
     unit_id::varchar as unit_id,
+    unit_order::int as unit_order,
     report_date::date as report_date,
     measure::varchar as measure,
     found::varchar as found,

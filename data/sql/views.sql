@@ -106,22 +106,32 @@ from aimed;
 -- report on the last day of a campaign week (or of the campaign); a report on any
 -- day of that week up to then keeps it.
 create view duties as
+with reporters as (
+    select
+        unit_order,
+        frequency = 'weekly' as is_weekly,
+        frequency in ('daily', 'weekly') as owes_reports,
+        coalesce(active_from, '0001-01-01') as active_from,
+        coalesce(active_to, '9999-12-31') as active_to
+    from units
+)
 select
-    active_counts.unit_order,
-    active_counts.day,
-    active_counts.reported_on,
-    coalesce(active_counts.reported_on = active_counts.day, false) as is_reported,
-    not days.is_holiday and (
-        active_counts.frequency = 'daily'
-        or active_counts.frequency = 'weekly'
-        and (days.day_number % 7 = 0 or days.day = campaign.end_date)
-    ) as is_due,
+    unit_counts.unit_order,
+    unit_counts.day,
+    unit_counts.reported_on,
+    coalesce(unit_counts.reported_on = unit_counts.day, false) as is_reported,
+    reporters.owes_reports
+    and not days.is_holiday
+    and (days.ends_week or not reporters.is_weekly) as is_due,
     coalesce(
-        active_counts.day - active_counts.reported_on
-        <= if(active_counts.frequency = 'weekly', (days.day_number - 1) % 7, 0),
+        unit_counts.reported_on
+        > unit_counts.day - if(reporters.is_weekly, days.week_day, 1),
         false
     ) as is_kept
-from active_counts
-cross join campaign
-inner join days on active_counts.day = days.day
-where active_counts.measure = 'installed' and days.day_number > 0;
+from unit_counts
+inner join reporters on unit_counts.unit_order = reporters.unit_order
+inner join days on unit_counts.day = days.day
+where
+    unit_counts.measure = 'installed'
+    and days.day_number > 0
+    and unit_counts.day between reporters.active_from and reporters.active_to;
