@@ -43,7 +43,9 @@ def standing(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.DataFr
     days = frames.days[1 : there.shape[1] + 1].to_numpy()
     frame["reported_on"] = np.where(any_report, days[last], np.datetime64("NaT"))
     frame["age_days"] = (as_of - frame["reported_on"]) / DAY
-    frame["origin"] = np.where(any_report, "report", np.where(frame["value"].notna(), "baseline", None))
+    frame["origin"] = np.where(
+        any_report, "report", np.where(frame["value"].notna(), "baseline", None)
+    )
     frame["gain"] = gains(wide).iloc[:, -1]
     frame["gap_days"] = gaps(wide)[:, -1]
     frame["pace"] = paces(wide)
@@ -291,7 +293,11 @@ def findings(
 ) -> pd.DataFrame:
     who = frames.units[["unit_id", "name", "officer", "kind"]].rename(columns={"name": "unit_name"})
     frame = frames.findings.merge(who, on="unit_id", how="left")
-    for column, wanted in (("severity", severity), ("rule_group", rule_group), ("officer", officer)):
+    for column, wanted in (
+        ("severity", severity),
+        ("rule_group", rule_group),
+        ("officer", officer),
+    ):
         if wanted is not None:
             frame = frame[frame[column] == wanted]
     return frame.sort_values("finding_id", ignore_index=True)

@@ -63,7 +63,9 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
         elif pd.api.types.is_datetime64_any_dtype(column.dtype):
             columns[name] = column.dt.strftime("%Y-%m-%d").astype(object)
         else:
-            columns[name] = column.map(lambda v: list(v) if hasattr(v, "tolist") else v).astype(object)
+            columns[name] = column.map(lambda v: list(v) if hasattr(v, "tolist") else v).astype(
+                object
+            )
     whole = pd.DataFrame(columns)
     missing = whole.map(lambda value: not isinstance(value, list | dict) and pd.isna(value))
     return whole.astype(object).mask(missing, None)
@@ -107,7 +109,9 @@ def main() -> None:
         campaign_row = ask(snapshot, "campaign").iloc[0].to_dict()
         frames = frames_of(book, campaign_row)
         print(f"{units} units, {len(book.entries)} entries, snapshot {grown:.0f} MB resident")
-        print(f"{'query':18} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7} {'peak MB':>9} {'pandas':>9}")
+        print(
+            f"{'query':18} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7} {'peak MB':>9} {'pandas':>9}"
+        )
         for name in ANSWERS:
             print(measure(snapshot, frames, name, runs))
         print()

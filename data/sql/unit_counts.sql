@@ -81,4 +81,5 @@ select
             )
         ) / 7
     end as pace
-from unpacked;
+from unpacked
+order by measure, day; -- questions are asked of a measure and day: they read no more

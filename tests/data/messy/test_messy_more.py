@@ -11,7 +11,9 @@ from data.workbook import read_workbook
 from tests.data.messy import (
     kinds_answers,  # noqa: F401
     kinds_checks,  # noqa: F401
+    kinds_corrections,  # noqa: F401
     kinds_counts,  # noqa: F401
+    kinds_day_columns,  # noqa: F401
     kinds_days,  # noqa: F401
     kinds_layout,  # noqa: F401
     kinds_names,  # noqa: F401
@@ -19,6 +21,7 @@ from tests.data.messy import (
     kinds_settings,  # noqa: F401
     kinds_several,  # noqa: F401
     kinds_tabs,  # noqa: F401
+    kinds_together,  # noqa: F401
 )
 from tests.data.messy.books import book
 from tests.data.messy.compare import compare
