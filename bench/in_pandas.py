@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data.reading import KINDS, MEASURES, Campaign, Reading
+from data.reading import MEASURES, Campaign, Reading
 
 DAY = pd.Timedelta(days=1)
 STATUSES = ["done", "on_track", "at_risk", "behind", "no_data"]
@@ -140,3 +140,18 @@ def status(value: Any, goal: Any, plan: Any, start: Any) -> np.ndarray:
         default="",
     )
     return np.where(words == "", None, words)
+
+
+def duties(frames: Frames, as_of: pd.Timestamp) -> tuple[pd.DataFrame, ...]:
+    """Units × campaign days: is a report due, was it kept, did one come."""
+    came = points(frames, frames.units, as_of).iloc[:, 1:].notna()
+    off = came.columns.isin(pd.to_datetime(list(frames.campaign.holidays)))
+    number = np.arange(1, came.shape[1] + 1)
+    daily = (frames.units["frequency"] == "daily").to_numpy()[:, None]
+    weekly = (frames.units["frequency"] == "weekly").to_numpy()[:, None]
+    due = (daily | weekly & (number % 7 == 0)) & ~off
+    kept = came.copy()
+    for day in number[number % 7 == 0]:
+        of_week = came.iloc[:, day - 7 : day].any(axis=1)
+        kept.iloc[:, day - 1] = np.where(weekly[:, 0], of_week, came.iloc[:, day - 1])
+    return pd.DataFrame(due, came.index, came.columns), kept & due, came

@@ -12,6 +12,7 @@ from bench.in_pandas import (
     MEASURES,
     STATUSES,
     Frames,
+    duties,
     gains,
     gaps,
     goal_share,
@@ -227,21 +228,6 @@ def status_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFram
     grouped = units.groupby(pd.Categorical(word, STATUSES), observed=True, dropna=False)
     frame = grouped.agg(units=("name", "size"), unit_ids=("unit_id", list), names=("name", list))
     return frame.rename_axis("status").reset_index()
-
-
-def duties(frames: Frames, as_of: pd.Timestamp) -> tuple[pd.DataFrame, ...]:
-    """Units × campaign days: is a report due, was it kept, did one come."""
-    came = points(frames, frames.units, as_of).iloc[:, 1:].notna()
-    off = came.columns.isin(pd.to_datetime(list(frames.campaign.holidays)))
-    number = np.arange(1, came.shape[1] + 1)
-    daily = (frames.units["frequency"] == "daily").to_numpy()[:, None]
-    weekly = (frames.units["frequency"] == "weekly").to_numpy()[:, None]
-    due = (daily | weekly & (number % 7 == 0)) & ~off
-    kept = came.copy()
-    for day in number[number % 7 == 0]:
-        of_week = came.iloc[:, day - 7 : day].any(axis=1)
-        kept.iloc[:, day - 1] = np.where(weekly[:, 0], of_week, came.iloc[:, day - 1])
-    return pd.DataFrame(due, came.index, came.columns), kept & due, came
 
 
 def reporting_rate(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:

@@ -28,9 +28,8 @@ def yardstick(content: bytes) -> object:
 
 
 def product(content: bytes) -> object:
-    from data.store import build
-
     from data.interpret import interpret
+    from data.store import build
     from data.workbook import read_workbook
 
     return build(interpret(read_workbook(content), today=date(2024, 11, 28)))
@@ -83,9 +82,7 @@ def main() -> None:
     for units, runs in SIZES:
         content = workbook(units)
         plain, ours = measure(content, runs)
-        memory = [
-            peak_megabytes(function, content) for function in (yardstick, product)
-        ]
+        memory = [peak_megabytes(function, content) for function in (yardstick, product)]
         print(
             f"{units:>6} {plain * 1000:>8.1f} ms {ours * 1000:>6.1f} ms {ours / plain:>6.2f}"
             f" {f'≤ {AIM:.0f}':>5} {memory[0]:>6.0f} → {memory[1]:.0f}"

@@ -110,7 +110,8 @@ def main() -> None:
         frames = frames_of(book, campaign_row)
         print(f"{units} units, {len(book.entries)} entries, snapshot {grown:.0f} MB resident")
         print(
-            f"{'query':18} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7} {'peak MB':>9} {'pandas':>9}"
+            f"{'query':18} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7}"
+            f" {'peak MB':>9} {'pandas':>9}"
         )
         for name in ANSWERS:
             print(measure(snapshot, frames, name, runs))

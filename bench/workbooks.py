@@ -4,6 +4,7 @@ import io
 from datetime import datetime, timedelta
 
 import xlsxwriter
+import xlsxwriter.worksheet
 
 START = datetime(2024, 11, 1)
 DAYS = 28
@@ -32,7 +33,7 @@ def workbook(units: int) -> bytes:
     return target.getvalue()
 
 
-def write_register(sheet, units: int) -> None:
+def write_register(sheet: xlsxwriter.worksheet.Worksheet, units: int) -> None:
     headings = ["Mã", "Tên đơn vị", "Loại", "Cán bộ phụ trách", "Đối tượng"]
     sheet.write_row(0, 0, [*headings, "Đã cài trước chiến dịch"])
     for unit in range(units):

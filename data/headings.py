@@ -149,9 +149,9 @@ def rows_below(
 
 def repeats(row: list[Cell], heading: list[Cell], named: list[int]) -> bool:
     """Whether a row is the headings once more, as at the top of every printed page."""
-    if len(row) <= named[-1] or row[named[0]] != heading[named[0]]:
+    if not any(c < len(row) and row[c] == heading[c] for c in named[:2]):
         return False
-    return all(row[column] == heading[column] for column in named)
+    return 2 * sum(c < len(row) and row[c] == heading[c] for c in named) > len(named)
 
 
 def say_no_headings(tab: Tab, findings: Findings) -> None:

@@ -83,4 +83,7 @@ def parts(
     where = [day.toordinal() for day in days]
     at = sorted(points)
     known = [day.toordinal() for day in at]
-    return [np.interp(where, known, part).tolist() for part in zip(*(points[day] for day in at))]
+    return [
+        np.interp(where, known, part).tolist()
+        for part in zip(*(points[day] for day in at), strict=True)
+    ]

@@ -83,7 +83,7 @@ class Settings:
             field = field_of(key)
             if field and (field not in self.values or is_blank(self.values[field][0])):
                 self.values[field] = (value, address(index, value_column))
-            elif key and not field and index != heading_row:
+            elif key and not field and not is_blank(value) and index != heading_row:
                 self.texts[key] = display(value)
 
     def read(

@@ -23,7 +23,7 @@ from data.tables import Table, figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"
 CREATES = re.compile(r"^create \w+ (\w+)", re.MULTILINE)
-SETTINGS = {
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",

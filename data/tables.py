@@ -162,7 +162,7 @@ def finding_rows(reading: Reading) -> pa.Table:
         | {
             "finding_id": np.arange(1, len(findings) + 1),
             "rule_group": [finding.group for finding in findings],
-            "unit_order": [places.get(finding.unit_id) for finding in findings],
+            "unit_order": [places.get(finding.unit_id or "") for finding in findings],
             "report_date": [finding.day for finding in findings],
             "params": [
                 json.dumps(finding.params, ensure_ascii=False, default=str) for finding in findings

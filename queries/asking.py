@@ -49,7 +49,7 @@ def ask(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
     return pd.DataFrame({name: column(values) for name, values in answer.items()}, copy=False)
 
 
-def column(values: np.ndarray) -> Any:
+def column(values: Any) -> Any:
     """A column as DuckDB's own df() makes it, in a third of the time: nullable integers and
     booleans only where there is a null, NaN, NaT or None for other nulls."""
     if not isinstance(values, np.ma.MaskedArray):

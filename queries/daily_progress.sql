@@ -1,6 +1,6 @@
 -- How has $kind come along, day by day, up to $as_of?
--- One row per day from the day before the start to the last day. After $as_of only
--- the plan is known; on a day without a report the gain is null, never zero.
+-- One row per day from the day before the start to the last day. After $as_of
+-- only the plan is known; on a day without report the gain is null, never zero.
 select
     days.day,
     if(days.day <= $as_of, kind_days.installed, null) as installed,

@@ -2,7 +2,7 @@
 -- $severity, $rule_group, $officer. One row per finding; finding_id counts them
 -- errors first, then in the order in which they were found.
 select
-    findings.* exclude (unit_order),
+    findings.* exclude (findings.unit_order),
     units.name as unit_name,
     units.officer,
     units.kind

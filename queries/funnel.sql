@@ -26,12 +26,13 @@ steps as (
             and enum_code(figures.measure) = enum_code(before.measure) + 1
 )
 select
-    measure::varchar as measure,
-    sum(value)::bigint as value,
-    count(value) as units_with_figure,
+    steps.measure::varchar as measure,
+    sum(steps.value)::bigint as value,
+    count(steps.value) as units_with_figure,
     count(*) as units,
-    sum(base)::bigint as base,
-    sum(if(base is null, null, value)) / nullif(sum(base), 0) as rate
+    sum(steps.base)::bigint as base,
+    sum(if(steps.base is null, null, steps.value)) / nullif(sum(steps.base), 0)
+        as rate
 from steps
 group by steps.measure
 order by steps.measure

@@ -1,6 +1,6 @@
 -- Which milestones are set for $kind as a whole, and when was each reached?
--- One row per milestone day. reached_on is the first day up to $as_of on which the
--- kind stood at the count or above, null while it is not reached.
+-- One row per milestone day. reached_on is the first day up to $as_of on which
+-- the kind stood at the count or above, null while it is not reached.
 with of_kind as (
     select
         milestone_date,

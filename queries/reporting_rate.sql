@@ -1,6 +1,6 @@
 -- How many of the reports due on each campaign day up to $as_of were given?
 -- One row per campaign day. expected and actual count the reports due that day
--- (Tần suất báo cáo, days off left out); registered and with_value count all units.
+-- (Tần suất báo cáo, days off left out); the last two columns count all units.
 select
     day,
     count(*) filter (where is_due) as expected,

@@ -1,4 +1,4 @@
--- How many units of $kind are done, on track, at risk, behind on $as_of, and which?
+-- How many units of $kind are done, on track, at risk, behind on $as_of? Which?
 -- One row per status that occurs, from best to worst; null (nothing to hold the
 -- count against) is last. The lists are in the order of the register.
 select

@@ -1,6 +1,6 @@
 -- Where does each unit stand on $as_of? $kind null: units of every kind.
--- One row per unit active that day, in the order of the register. A unit without
--- a report keeps its row: its value is its baseline, or null, never zero.
+-- One row per unit active that day, in the order of the register. Without a
+-- report a unit keeps its row: its value is its baseline, or null, never zero.
 -- required_pace leads to goal_count, what the plan asks for on the deadline.
 select
     units.unit_id,

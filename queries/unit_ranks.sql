@@ -1,4 +1,4 @@
--- Which unit of $kind is ahead on $as_of: by coverage, by pace, by distance to plan?
+-- Which unit of $kind is ahead on $as_of: by coverage, pace, distance to plan?
 -- One row per unit active that day, best coverage first. Rank 1 is best, equals
 -- share a rank, and a unit without the figure has none.
 with figures as (

@@ -28,9 +28,7 @@ def progress(page: Page, ward: Ward) -> None:
     )
     subtitle = Markup(
         '{} <span class="wide-only">{}</span><span class="phone-only">{}</span>'
-    ).format(
-        _pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed")
-    )
+    ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
     st.html(head(title, subtitle))
     for size in ("wide", "phone"):
         with st.container(key=f"chart_{size}"):

@@ -14,8 +14,8 @@ with sums as (
         count(*) filter (reported_on = day) as units_reported,
         sum(value)::bigint as installed,
         sum(if(eligible is null, null, value))::bigint as rated_installed,
-        sum(if(measure = 'installed' or value is not null, eligible, null))::bigint
-            as rated_eligible,
+        sum(if(value is null and measure <> 'installed', null, eligible))
+        ::bigint as rated_eligible,
         sum(baseline)::bigint as baseline,
         sum(if(eligible is null, null, baseline))::bigint as rated_baseline,
         sum(gain)::bigint as gain,
@@ -84,7 +84,8 @@ select
     target_count,
     goal_count,
     if(
-        measure = 'installed' and (installed is null or rated_eligible is not null),
+        measure = 'installed'
+        and (installed is null or rated_eligible is not null),
         status_of(rated_installed, target_count, plan, start_count), null
     ) as status
 from aimed;

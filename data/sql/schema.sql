@@ -1,7 +1,7 @@
--- The tables of a snapshot as they are loaded from a Reading, one statement each.
--- $names are the table's columns, as lists of equal length (for campaign: single
--- values); `incoming` is the Arrow table of those too long for lists. What each
--- column means: docs/data-model.md.
+-- The tables of a snapshot as they are loaded from a Reading (data/tables.py),
+-- one statement each. $names are the columns, as lists of equal length (for
+-- campaign single values); `incoming` is the Arrow table of rows too many for
+-- lists. What each column means: docs/data-model.md.
 
 -- one row
 create table campaign as

@@ -1,8 +1,8 @@
--- What the sheet says of every unit on every day, carried forward from report to
--- report. One row per unit of a known kind x measure x day, first_day to last_day.
--- A point is what is known of a day itself: a used report or, on first_day, the
--- baseline. Its day and count travel in one number (day_number << 40 | count), and
--- unit and measure in another: windows over single integers take half the time.
+-- What the sheet says of every unit on every day, carried forward from report
+-- to report. One row per unit of a known kind x measure x day, first_day to
+-- last_day. A point is what is known of a day itself: a used report or, on
+-- first_day, the baseline. Its day and count travel in one number (day << 40 |
+-- count), unit and measure in another: windows over one column cost half.
 create table unit_counts as
 with measures as (
     select unnest(enum_range(null::measure))::measure as measure
@@ -73,7 +73,9 @@ select
     case
         when latest_day = 0 then null
         when base_day is null
-            then (value - following_value) / nullif(day_number - following_day, 0)
+            then
+                (value - following_value)
+                / nullif(day_number - following_day, 0)
         else (
             value - base_value - coalesce(
                 (following_value - base_value) * (day_number - 7 - base_day)
@@ -82,4 +84,4 @@ select
         ) / 7
     end as pace
 from unpacked
-order by measure, day; -- questions are asked of a measure and day: they read no more
+order by measure, day; -- so that a question about one day reads little else

@@ -22,12 +22,19 @@ select
 from entry_cells
 left join units on entry_cells.unit_order = units.unit_order;
 
--- The carried counts beside the register: one row per active unit of a known kind
--- x measure x day. Baseline and target speak of installs, and are null beside the
--- other measures.
+-- The carried counts beside the register: one row per active unit of a known
+-- kind x measure x day. Baseline and target speak of installs, and are null
+-- beside the other measures.
 create view active_counts as
 select
-    unit_counts.*,
+    unit_counts.unit_order,
+    unit_counts.measure,
+    unit_counts.day,
+    unit_counts.value,
+    unit_counts.reported_on,
+    unit_counts.gain,
+    unit_counts.gap_days,
+    unit_counts.pace,
     units.unit_id,
     units.kind,
     units.eligible,
@@ -103,8 +110,8 @@ from aimed;
 
 -- Which reports are due, and which were kept: the reporting rates count these.
 -- One row per active unit x campaign day. A unit that reports weekly owes its
--- report on the last day of a campaign week (or of the campaign); a report on any
--- day of that week up to then keeps it.
+-- report on the last day of a campaign week (or of the campaign); a report on
+-- any day of that week up to then keeps it.
 create view duties as
 with reporters as (
     select

@@ -1,20 +1,20 @@
 -- Types and formulas that every snapshot shares; made once, in schema main.
 
-create type measure as enum ('installed', 'activated', 'used');
+create type measure as enum('installed', 'activated', 'used');
 
-create type outcome as enum (
+create type outcome as enum(
     'clean', 'flagged', 'withheld', 'refused', 'superseded', 'ignored'
 );
 
--- The measure and the outcome of a place in MEASURES and OUTCOMES (data/reading.py).
+-- Measure and outcome of a place in MEASURES and OUTCOMES (data/reading.py).
 create macro measure_at(place) as
 (enum_range(null::measure)::measure[])[place + 1];
 
 create macro outcome_at(place) as
 (enum_range(null::outcome)::outcome[])[place + 1];
 
--- Whole people that a share of the eligible asks for. The millionth taken off is
--- arithmetic, not a person: 0.07 * 100 asks for 7, never for 8.
+-- Whole people that a share of the eligible asks for. The millionth taken off
+-- is arithmetic, not a person: 0.07 * 100 asks for 7, never for 8.
 create macro headcount(share, eligible) as
 ceil(share * eligible - 1e-6)::bigint;
 
@@ -30,12 +30,12 @@ case
     when reached < plan then 'behind'
 end;
 
--- A count, but never less than least; null where the count is (greatest() would
--- answer least).
-create macro at_least(people, least) as
-if(people < least, least, people);
+-- A count, but never below the lowest; null where the count is null, for which
+-- greatest() would answer the lowest.
+create macro at_least(people, lowest) as
+case when people < lowest then lowest else people end;
 
--- A1 address of a cell whose row and column are counted from 0; up to column ZZZ.
+-- A1 address of a cell, row and column counted from 0; up to column ZZZ.
 create macro cell_address(row_index, column_index) as
 case
     when column_index < 26 then ''

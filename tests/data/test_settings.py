@@ -66,6 +66,12 @@ def test_other_keys_are_kept_as_texts():
     assert campaign(["Người ký", "Nguyễn Văn A"]).texts["Người ký"] == "Nguyễn Văn A"
 
 
+def test_a_title_above_the_headings_is_no_setting():
+    reading = read(settings=[["DỮ LIỆU MẪU"], [], *SETTINGS])
+    assert reading.campaign.texts == {}
+    assert reading.campaign.start == date(2024, 11, 1)
+
+
 def test_days_off_may_stand_in_one_cell():
     days = campaign(["Ngày nghỉ", "02/11/2024; 20/11"]).holidays
     assert days == (date(2024, 11, 2), date(2024, 11, 20))

@@ -51,7 +51,7 @@ def day(number: int) -> date:
     return START + timedelta(days=number - 1)
 
 
-def campaign(*, end: int | None = 28, deadline: int | None = ..., **settings: Any) -> Campaign:  # type: ignore[assignment]
+def campaign(*, end: int | None = 28, deadline: Any = ..., **settings: Any) -> Campaign:
     """`end`, `deadline` (default: the end) and `first_deadline` are day numbers."""
     deadline = end if deadline is ... else deadline
     if "first_deadline" in settings:

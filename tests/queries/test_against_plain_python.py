@@ -1,5 +1,6 @@
 """Random small campaigns: the figures equal those of a slow and obvious count, day by day."""
 
+import itertools
 import math
 from typing import Any
 
@@ -86,7 +87,7 @@ def plan_on(
     points.append((deadline, (later[0] if later else 1.0) * eligible))
     if number >= deadline:
         return max(start, points[-1][1])
-    for (d0, c0), (d1, c1) in zip(points, points[1:], strict=False):
+    for (d0, c0), (d1, c1) in itertools.pairwise(points):
         if d0 <= number < d1:
             return max(start, c0 + (c1 - c0) * (number - d0) / (d1 - d0))
     raise AssertionError

@@ -8,7 +8,7 @@ from tests.queries.campaigns import day, published, report, unit
 
 
 def test_a_query_that_does_not_exist_is_refused_by_its_name() -> None:
-    with pytest.raises(ValueError, match="'ward'.*ward_figure"):
+    with pytest.raises(ValueError, match=r"'ward'.*ward_figure"):
         ask(published([unit("T1")]), "ward")
 
 

@@ -1,4 +1,4 @@
-"""docs/data-model.md names every table, every query and every column, and none that is not there."""
+"""docs/data-model.md names every table, query and column, and none that is not there."""
 
 import re
 from pathlib import Path

@@ -14,7 +14,8 @@ REPORTS = [report("T1", 3, 20), report("T2", 5, 12), report("T1", 9, 18)]
 
 
 def steps(snapshot: Snapshot, number: int, kind: str = "group") -> list[dict[str, Any]]:
-    return ask(snapshot, "milestones", as_of=day(number), kind=kind).to_dict("records")
+    answer = ask(snapshot, "milestones", as_of=day(number), kind=kind).to_dict("records")
+    return [{str(name): value for name, value in row.items()} for row in answer]
 
 
 def test_a_milestone_is_reached_on_the_first_day_at_its_count() -> None:

@@ -126,7 +126,7 @@ def test_a_missing_value_is_named() -> None:
 
 
 def test_a_plural_without_its_number_says_so() -> None:
-    with pytest.raises(KeyError, match="'days_left'.*needs 'n'"):
+    with pytest.raises(KeyError, match=r"'days_left'.*needs 'n'"):
         text("days_left", "en")
 
 

@@ -202,4 +202,5 @@ def test_no_figure_breaks_a_sentence_or_shows_through_as_unknown(
     ]
     for sentence in written:
         assert not {"nan", "None", "{", "["} & set(sentence.split())
-        assert " –%" not in sentence and "– người" not in sentence
+        assert " –%" not in sentence
+        assert "– người" not in sentence
