@@ -8,7 +8,6 @@ import pandas as pd
 
 from bench.in_pandas import (
     DAY,
-    KINDS,
     MEASURES,
     STATUSES,
     Frames,
@@ -22,6 +21,7 @@ from bench.in_pandas import (
     points,
     status,
 )
+from data.reading import KINDS
 
 Answer = Callable[..., pd.DataFrame]
 
