@@ -202,7 +202,7 @@ def daily_progress(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFra
     frame["gain"] = gains(wide).sum(min_count=1)
     frame["gap_units"] = pd.Series((gaps(wide) > 1).sum(axis=0), wide.columns)
     frame["units_reported"] = reported.reindex(wide.columns, fill_value=0)
-    frame["is_weekend"] = frame.index.dayofweek >= 5
+    frame["is_weekend"] = frame.index.day_of_week >= 5
     frame["is_holiday"] = frame.index.isin(pd.to_datetime(list(frames.campaign.holidays)))
     return frame.rename_axis("day").reset_index()
 

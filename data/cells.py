@@ -53,6 +53,15 @@ class Tab:
     def rows(self) -> list[list[Cell]]:
         return self._load()
 
+    @cached_property
+    def filled(self) -> list[int]:
+        """Places of the rows in which anything stands; one may lie a million rows below."""
+        return [
+            place
+            for place, row in enumerate(self.rows)
+            if any(row) or any(cell is not None and cell != "" for cell in row)
+        ]
+
     @property
     def merged(self) -> list[Area]:
         return self._merged() if self.rows else []

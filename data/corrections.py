@@ -41,12 +41,12 @@ def read_corrections(
     tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
 ) -> Corrections:
     """The lines that can be understood; each of the others is a finding at its own cell."""
-    headings = find_headings(tab.rows, CORRECTIONS, ("day", "code", "value"))
+    headings = find_headings(tab, CORRECTIONS, ("day", "code", "value"))
     corrections = Corrections(tab.title, [])
     if headings is None:
         say_no_headings(tab, findings)
         return corrections
-    for index, row in rows_below(tab.rows, headings.row + 1, headings):
+    for index, row in rows_below(tab, headings.row + 1, headings):
         if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "value")):
             continue
         line = read_line(tab, index, headings, identities, campaign, findings)

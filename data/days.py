@@ -21,11 +21,12 @@ WEEKDAY = (
 # missing on purpose: such a column is another figure.
 BEFORE = (
     r"(?:ngày|ngay|tính|tinh|đến|den|tới|hết|het|cuối|lũy kế|luỹ kế|luy ke|lk|số liệu|so lieu|sl|"
-    r"kết quả|ket qua|kq|báo cáo|bao cao|bc|số|so|đã|da|cài đặt|cai dat|cài|cai)"
+    r"kết quả|ket qua|kq|báo cáo|bao cao|bc|số|so|đã|da|cài đặt|cai dat|cài|cai|lúc|luc|"
+    r"\d{1,2}\s*(?:h|giờ|gio)(?:\s*\d{2})?)"
 )
 DECORATION = re.compile(rf"^(?:(?:{WEEKDAY}|{BEFORE})\b[\s,.:;\-–(]*)*")
 NAMES_A_DAY = re.compile(rf"(?:ngày|ngay|{WEEKDAY})[\s,.:;\-–(]*$")
-TRAILING = re.compile(rf"[\s,(\-–]*\b{WEEKDAY}\)?$|\s+\d{{1,2}}[:h]\d{{2}}(?::\d{{2}})?$")
+TRAILING = re.compile(rf"[\s,(\-–]*\b{WEEKDAY}\)?$|\s+\d{{1,2}}(?:h|[:h]\d{{2}}(?::\d{{2}})?)$")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:t[\d:.z]*)?")
 DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?")
 IN_WORDS = re.compile(

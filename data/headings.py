@@ -6,6 +6,7 @@ parentheses left out, or else when it alone begins with one.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -103,18 +104,15 @@ def begins_with(keys: tuple[str, ...], accepted: tuple[str, ...], name: str) -> 
     return name not in COUNTS or not ANOTHER_FIGURE.search(keys[0])
 
 
-def find_headings(
-    rows: Sequence[list[Cell]], names: Names, needed: Sequence[str]
-) -> Headings | None:
+def find_headings(tab: Tab, names: Names, needed: Sequence[str]) -> Headings | None:
     """The row that names all of `needed` and the most columns, the first of equals.
 
     Where no row names all of `needed`, the best that names at least two columns; else None.
     """
     best: Headings | None = None
-    filled = (i for i, row in enumerate(rows) if not all(is_blank(cell) for cell in row))
     left = HEADING_ROWS
-    for index in filled:
-        headings = match_columns(index, rows[index], names)
+    for index in tab.filled:
+        headings = match_columns(index, tab.rows[index], names)
         if best is None or rating(headings, needed) > rating(best, needed):
             best = headings
         left = min(
@@ -133,30 +131,39 @@ def rating(headings: Headings, needed: Sequence[str]) -> tuple[bool, int, int]:
     return complete, len(headings.columns), headings.equal
 
 
-def rows_below(
-    rows: Sequence[list[Cell]], first: int, headings: Headings
-) -> Iterator[tuple[int, list[Cell]]]:
-    """The rows of a table from `first` on, with their places; no headings, no column numbers."""
-    heading = rows[headings.row]
+def rows_below(tab: Tab, first: int, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
+    """The filled rows of a table from `first` on, with their places.
+
+    Neither its headings, repeated, nor the numbers of its columns are among them.
+    """
+    heading = tab.rows[headings.row]
     named = sorted(headings.columns.values())
-    for index in range(first, len(rows)):
-        row = rows[index]
-        if index < first + NUMBERED_WITHIN and is_numbering(row):
+    first_named = [(column, heading[column]) for column in named[:2] if column < len(heading)]
+    start = bisect_left(tab.filled, first)
+    for nth, index in enumerate(tab.filled[start:]):
+        row = tab.rows[index]
+        if nth < NUMBERED_WITHIN and is_numbering(row):
             continue
-        if not (named and repeats(row, heading, named)):
+        for column, cell in first_named:
+            if column < len(row) and row[column] == cell and repeats(row, heading, named):
+                break  # the headings once more, as at the top of every printed page
+        else:
             yield index, row
 
 
 def repeats(row: list[Cell], heading: list[Cell], named: list[int]) -> bool:
-    """Whether a row is the headings once more, as at the top of every printed page."""
-    if not any(c < len(row) and row[c] == heading[c] for c in named[:2]):
-        return False
-    return 2 * sum(c < len(row) and row[c] == heading[c] for c in named) > len(named)
+    """Whether most of a row's known columns hold their own headings."""
+    width = min(len(row), len(heading))
+    return 2 * sum(c < width and row[c] == heading[c] for c in named) > len(named)
+
+
+def is_empty(tab: Tab) -> bool:
+    return all(is_blank(cell) for place in tab.filled for cell in tab.rows[place])
 
 
 def say_no_headings(tab: Tab, findings: Findings) -> None:
     """A tab that may be left out, and empty, holds something that nobody can read."""
-    if not all(is_blank(cell) for row in tab.rows for cell in row):
+    if not is_empty(tab):
         findings.add("structure.header_not_found", "warning", tab=tab.title)
 
 

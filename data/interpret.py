@@ -130,9 +130,10 @@ def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
         tab = tabs.get(role)
         if tab is None:
             continue
-        headings = find_headings(tab.rows, *CONTENT[role])
+        headings = find_headings(tab, *CONTENT[role])
         known = sorted(headings.columns.values()) if headings else []
-        for index, row in enumerate(tab.rows):
+        for index in tab.filled:
+            row = tab.rows[index]
             for column in known:
                 cell = row[column] if column < len(row) else None
                 if is_blank(cell):

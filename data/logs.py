@@ -33,14 +33,14 @@ class Lines:
 
     def __init__(self, tab: Tab, names: Names, campaign: Campaign, findings: Findings) -> None:
         self.tab, self.campaign, self.findings = tab, campaign, findings
-        self.headings: Headings | None = find_headings(tab.rows, names, list(names)[:2])
+        self.headings: Headings | None = find_headings(tab, names, list(names)[:2])
         self.index = -1
 
     def __iter__(self) -> Iterator["Lines"]:
         if self.headings is None:
             say_no_headings(self.tab, self.findings)
             return
-        for index, _ in rows_below(self.tab.rows, self.headings.row + 1, self.headings):
+        for index, _ in rows_below(self.tab, self.headings.row + 1, self.headings):
             self.index = index
             if any(not is_blank(self.cell(name)) for name in self.headings.columns):
                 yield self

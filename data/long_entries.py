@@ -34,7 +34,7 @@ def read_long(
     blocks: bool,
 ) -> EntryColumns | None:
     """The answers' counts; None, with a finding, where the tab's headings are not found."""
-    headings = find_headings(tab.rows, ANSWERS, ("day", "name", "installed"))
+    headings = find_headings(tab, ANSWERS, ("day", "name", "installed"))
     if headings is None:
         findings.add("structure.header_not_found", tab=tab.title, blocks=blocks)
         return None
@@ -46,7 +46,7 @@ def read_long(
     who = RowIdentity(tab, headings, identities, findings)
     measures = [(m, headings.columns[m]) for m in MEASURES if m in headings.columns]
     places: list[tuple] = []
-    for index, row in rows_below(tab.rows, headings.row + 1, headings):
+    for index, row in rows_below(tab, headings.row + 1, headings):
         filled = [(m, c) for m, c in measures if c < len(row) and is_filled(row[c])]
         if not filled:
             continue

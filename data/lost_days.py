@@ -7,6 +7,7 @@ a word; columns that hold something else (remarks, totals, telephone numbers) ar
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from data.cells import Cell, CellError
 from data.counts import read_count
@@ -34,7 +35,7 @@ def lost_columns(
 
     False: the heading beyond the first or last day may as well name something else.
     """
-    body = rows[first_data_row : first_data_row + ROWS_LOOKED_AT]
+    body = [*islice(filter(any, islice(rows, first_data_row, None)), ROWS_LOOKED_AT)]
     width = max((len(cells) for cells in (rows[row], *body)), default=0)
     free = {
         column: cell_at(rows[row], column)

@@ -67,7 +67,7 @@ def read_register(
 
     `labels`: codes and names in the entry tabs, for units whose row here lacks one of them.
     """
-    headings = find_headings(tab.rows, REGISTER, ("name", "kind", "eligible"))
+    headings = find_headings(tab, REGISTER, ("name", "kind", "eligible"))
     if headings is None or not {"code", "name"} & headings.columns.keys():
         findings.add("structure.header_not_found", tab=tab.title, blocks=True)
         return Register()

@@ -29,7 +29,7 @@ def unit_rows(tab: Tab, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
     """Rows that name a unit: blank rows, captions, remarks and totals are none."""
     named = [
         (index, row)
-        for index, row in rows_below(tab.rows, headings.row + 1, headings)
+        for index, row in rows_below(tab, headings.row + 1, headings)
         if names_somebody(row, headings)
     ]
     kindless = {place for place, (_, row) in enumerate(named) if is_without_kind(row, headings)}

@@ -77,7 +77,8 @@ class Settings:
         self.values: dict[str, tuple[Cell, str]] = {}
         self.texts: dict[str, str] = {}
         key_column, value_column, heading_row = columns_of(tab)
-        for index, row in enumerate(tab.rows):
+        for index in tab.filled:
+            row = tab.rows[index]
             key = display(row[key_column]) if key_column < len(row) else ""
             value = row[value_column] if value_column < len(row) else None
             field = field_of(key)
@@ -122,20 +123,21 @@ def columns_of(tab: Tab) -> tuple[int, int, int | None]:
 
     The keys stand where most known keys stand; headings decide only where no key is known.
     """
+    rows = [tab.rows[place] for place in tab.filled]
     known = Counter(
         column
-        for row in tab.rows
+        for row in rows
         for column, cell in enumerate(row)
         if isinstance(cell, str) and field_of(cell)
     )
-    headings = find_headings(tab.rows, SETTINGS, ("key", "value"))
+    headings = find_headings(tab, SETTINGS, ("key", "value"))
     named = headings.columns if headings else {}
     key = known.most_common(1)[0][0] if known else named.get("key", 0)
     if named.get("key") == key and named.get("value", -1) > key:
         return key, named["value"], headings.row if headings else None
     filled = Counter(
         column
-        for row in tab.rows
+        for row in rows
         if key < len(row) and field_of(display(row[key]))
         for column, cell in enumerate(row)
         if column > key and not is_blank(cell)

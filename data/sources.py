@@ -8,11 +8,12 @@ from data.cells import Tab, address
 from data.duplicates import keys, resolve
 from data.entries import CLEAN, FLAGGED, IGNORED, EntryColumns, together
 from data.findings import Findings
+from data.headings import is_empty
 from data.identity import Identities
 from data.long_entries import read_long
 from data.reading import MEASURES, Campaign, Entries
 from data.settings import Settings
-from data.tabs import TITLES, Tabs, is_empty
+from data.tabs import TITLES, Tabs
 from data.wide_entries import WideTab
 
 SOURCES = ("installed", "answers")

@@ -22,7 +22,7 @@ from data.heading_names import (
     UNIT_COLUMNS,
     Names,
 )
-from data.headings import find_headings, is_blank
+from data.headings import find_headings, is_empty
 from data.text import plain
 
 TITLES = {
@@ -147,14 +147,10 @@ class Tabs:
         ]
 
 
-def is_empty(tab: Tab) -> bool:
-    return all(is_blank(cell) for row in tab.rows for cell in row)
-
-
 def fits(tab: Tab, role: str) -> bool:
     """Whether the tab's headings are those of the role."""
     names, needed = CONTENT[role]
-    headings = find_headings(tab.rows[:200], names, needed)
+    headings = find_headings(tab, names, needed)
     if headings is None or not all(name in headings.columns for name in needed):
         return False
     return role not in DAY_COLUMNS or bool(days_of(tab.rows, headings)[1])

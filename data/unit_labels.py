@@ -17,10 +17,10 @@ def labels_in(tabs: Iterable[Tab]) -> list[Label]:
     """Code and name of every row that has both."""
     labels: list[Label] = []
     for tab in tabs:
-        headings = find_headings(tab.rows, UNIT_COLUMNS, ("code", "name"))
+        headings = find_headings(tab, UNIT_COLUMNS, ("code", "name"))
         if headings is None or len(headings.columns) < len(UNIT_COLUMNS):
             continue
-        for _, row in rows_below(tab.rows, headings.row + 1, headings):
+        for _, row in rows_below(tab, headings.row + 1, headings):
             code, name = (display(headings.cell(row, column)) for column in ("code", "name"))
             if plain(code) and plain(name):
                 labels.append((code, name))

@@ -32,7 +32,7 @@ class WideTab:
     ) -> None:
         self.tab, self.measure = tab, measure
         self.identities, self.findings = identities, findings
-        self.layout = find_layout(tab.rows, identities, campaign)
+        self.layout = find_layout(tab, identities, campaign)
         self.days = self.layout.days if self.layout else DayColumns()
 
     def read(self, *, blocks: bool) -> EntryColumns | None:
@@ -154,8 +154,8 @@ def has_figures(tab: Tab) -> bool:
     """Whether a number stands anywhere in the tab, beside its first column."""
     return any(
         not is_blank(cell) and read_count(cell).value is not None
-        for row in tab.rows
-        for cell in row[1:]
+        for place in tab.filled
+        for cell in tab.rows[place][1:]
     )
 
 

@@ -1,12 +1,12 @@
 """Where a wide tab has its headings, its units and its days."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from data.cells import Cell
+from data.cells import Cell, Tab
 from data.day_columns import DayColumns, find_day_columns, is_near
 from data.heading_names import UNIT_COLUMNS
-from data.headings import HEADING_ROWS, Headings, is_blank, match_columns
+from data.headings import HEADING_ROWS, Headings, match_columns
 from data.identity import Identities
 from data.reading import Campaign
 from data.text import display
@@ -25,15 +25,14 @@ class WideLayout:
     guessed: list[str] = field(default_factory=list)
 
 
-def find_layout(
-    rows: Sequence[list[Cell]], identities: Identities, campaign: Campaign
-) -> WideLayout | None:
+def find_layout(tab: Tab, identities: Identities, campaign: Campaign) -> WideLayout | None:
     """The row that names the units and beside which days are named; None where there is none.
 
     A column of codes or names whose heading is missing is found by its contents.
     """
+    rows = tab.rows
     best: tuple[tuple, WideLayout] | None = None
-    for index in filled_rows(rows):
+    for index in tab.filled[:HEADING_ROWS]:
         headings = match_columns(index, rows[index], UNIT_COLUMNS)
         if not headings.columns or is_unit_row(rows[index], headings, identities):
             continue
@@ -44,24 +43,13 @@ def find_layout(
             best = rated, WideLayout(headings, days)
         if headings.equal and dated + headings.equal > FEW:
             break  # no title, and what follows are units
-    layout = best[1] if best and best[1].days.columns else by_days(rows, identities, campaign)
+    layout = best[1] if best and best[1].days.columns else by_days(tab, identities, campaign)
     if layout is None:
         return None
-    found = columns_by_content(rows, layout, identities)
+    found = columns_by_content(tab, layout, identities)
     layout.guessed = list(found)
     layout.headings.columns.update(found)
     return layout if layout.headings.columns else None
-
-
-def filled_rows(rows: Sequence[list[Cell]]) -> Iterator[int]:
-    """The first rows with anything in them: the headings are among them."""
-    left = HEADING_ROWS
-    for index, row in enumerate(rows):
-        if not all(is_blank(cell) for cell in row):
-            yield index
-            left -= 1
-            if not left:
-                return
 
 
 def is_unit_row(row: list[Cell], headings: Headings, identities: Identities) -> bool:
@@ -70,16 +58,14 @@ def is_unit_row(row: list[Cell], headings: Headings, identities: Identities) -> 
     return identity.unit is not None
 
 
-def by_days(
-    rows: Sequence[list[Cell]], identities: Identities, campaign: Campaign
-) -> WideLayout | None:
+def by_days(tab: Tab, identities: Identities, campaign: Campaign) -> WideLayout | None:
     """The row with the most days of the campaign, where no heading names the units."""
     best: tuple[int, WideLayout] | None = None
-    for index in filled_rows(rows):
-        if any(names_a_unit(cell, identities) for cell in rows[index][:COLUMNS_LOOKED_AT]):
+    for index in tab.filled[:HEADING_ROWS]:
+        if any(names_a_unit(cell, identities) for cell in tab.rows[index][:COLUMNS_LOOKED_AT]):
             continue  # small counts would look like a run of day numbers
         headings = Headings(index, {})
-        days = find_day_columns(rows, headings, campaign)
+        days = find_day_columns(tab.rows, headings, campaign)
         inside = sum(is_near(column.day, campaign) for column in days.columns)
         if 2 * inside > len(days.columns) and (best is None or inside > best[0]):
             best = inside, WideLayout(headings, days)
@@ -92,16 +78,14 @@ def names_a_unit(cell: Cell, identities: Identities) -> bool:
     return any(letter.isalpha() for letter in text) and identities.by_name(text) is not None
 
 
-def columns_by_content(
-    rows: Sequence[list[Cell]], layout: WideLayout, identities: Identities
-) -> dict[str, int]:
+def columns_by_content(tab: Tab, layout: WideLayout, identities: Identities) -> dict[str, int]:
     """The columns without a known heading in which most texts are codes, or names, of units."""
     missing = [name for name in ("code", "name") if name not in layout.headings.columns]
     if not missing:
         return {}
     taken = {*layout.headings.columns.values(), *(c.column for c in layout.days.columns)}
-    first = layout.days.first_data_row
-    body = rows[first : first + ROWS_LOOKED_AT]
+    start = bisect_left(tab.filled, layout.days.first_data_row)
+    body = [tab.rows[place] for place in tab.filled[start : start + ROWS_LOOKED_AT]]
     width = min(max((len(row) for row in body), default=0), COLUMNS_LOOKED_AT)
     found: dict[str, int] = {}
     for name in missing:

@@ -52,7 +52,7 @@ def labelled_rows(
     headings, columns = layout.headings, day_places(layout)
     labelled: list[Labelled] = []
     breaks: list[int] = []
-    for index, row in rows_below(tab.rows, layout.days.first_data_row, headings):
+    for index, row in rows_below(tab, layout.days.first_data_row, headings):
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
         identity = identities.find(code, name)
         if identity.unit is not None:

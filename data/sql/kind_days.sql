@@ -60,29 +60,12 @@ aimed as (
     from lined
 )
 select
-    kind,
-    measure,
-    day,
-    units,
-    units_with_figure,
-    units_from_report,
+    * exclude (
+        rated_baseline, mean_target, plan_line, goal_share, start_count, line
+    ),
     units_with_figure - units_from_report as units_at_baseline,
     units - units_with_figure as units_unknown,
-    units_without_eligible,
-    units_reported,
-    installed,
-    rated_installed,
-    rated_eligible,
     rated_installed / nullif(rated_eligible, 0) as coverage,
-    baseline,
-    gain,
-    gap_units,
-    gained,
-    pace,
-    plan,
-    target,
-    target_count,
-    goal_count,
     if(
         measure = 'installed'
         and (installed is null or rated_eligible is not null),

@@ -1,24 +1,19 @@
--- What the sheet says of every unit on every day, carried forward from report
--- to report. One row per unit of a known kind x measure x day, first_day to
--- last_day. A point is what is known of a day itself: a used report or, on
--- first_day, the baseline. Its day and count travel in one number (day << 40 |
--- count), unit and measure in another: windows over one column cost half.
+-- The count of every unit on every day, carried forward from report to report.
+-- One row per unit of a known kind x measure x day, first_day to last_day.
+-- A point is what is known of a day itself: a used report or, on first_day, the
+-- baseline. Its day and count travel in one number (day << 40 | count), unit
+-- and measure in another: windows over one column cost half.
 create table unit_counts as
-with measures as (
-    select unnest(enum_range(null::measure))::measure as measure
-),
+with measures as (select unnest(enum_range(null::measure))::measure as measure),
 points as (
     select
         units.unit_order * 4 + enum_code(measures.measure) as series,
         days.day_number,
         entry_cells.value is not null as is_reported,
-        (days.day_number::bigint << 40) + coalesce(
-            entry_cells.value,
-            if(
-                days.day_number = 0 and measures.measure = 'installed',
-                units.baseline, null
-            )
-        ) as point
+        (days.day_number::bigint << 40) + case
+            when days.day_number > 0 then entry_cells.value
+            when measures.measure = 'installed' then units.baseline
+        end as point
     from units
     cross join measures
     cross join days
@@ -27,7 +22,6 @@ points as (
             units.unit_order = entry_cells.unit_order
             and measures.measure = entry_cells.measure
             and days.day = entry_cells.report_date
-            and entry_cells.report_date > $first_day
             and entry_cells.outcome in ('clean', 'flagged')
     where units.kind is not null
 ),
@@ -39,7 +33,7 @@ carried as (
         if(is_reported, last_value(point ignore nulls) over before, null)
             as previous,
         last_value(point ignore nulls) over week_ago as base,
-        first_value(point ignore nulls) over this_week as following
+        first_value(point ignore nulls) over this_week as next
     from points
     window
         one as (partition by series order by day_number),
@@ -58,8 +52,8 @@ unpacked as (
         previous & 1099511627775 as previous_value,
         base >> 40 as base_day,
         base & 1099511627775 as base_value,
-        following >> 40 as following_day,
-        following & 1099511627775 as following_value
+        next >> 40 as next_day,
+        next & 1099511627775 as next_value
     from carried
 )
 select
@@ -73,15 +67,13 @@ select
     case
         when latest_day = 0 then null
         when base_day is null
-            then
-                (value - following_value)
-                / nullif(day_number - following_day, 0)
+            then (value - next_value) / nullif(day_number - next_day, 0)
         else (
             value - base_value - coalesce(
-                (following_value - base_value) * (day_number - 7 - base_day)
-                / (following_day - base_day), 0
+                (next_value - base_value) * (day_number - 7 - base_day)
+                / (next_day - base_day), 0
             )
         ) / 7
     end as pace
 from unpacked
-order by measure, day; -- so that a question about one day reads little else
+order by measure, day; -- a question about one day then reads little else
