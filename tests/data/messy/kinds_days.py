@@ -66,6 +66,8 @@ def weekday(day: datetime, names=WEEKDAYS) -> str:
     english_year=lambda d: f"{d:%d}-Nov-24",
     english_long=lambda d: f"Nov {d.day}, 2024",
     full_stop=lambda d: f"{d:%d/%m}.",
+    hour_first=lambda d: f"Đến 17h ngày {d:%d/%m}",
+    hour_behind=lambda d: f"{d:%d/%m/%Y} 17:30",
 )
 def _(book: Book, spell) -> dict:
     headings(book, spell)

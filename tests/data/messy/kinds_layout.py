@@ -270,3 +270,18 @@ def _(book: Book) -> dict:
     tab = book[REGISTER]
     tab["XFC70"] = "x"
     return expect()
+
+
+@each("a stray entry in the last row", last_column="XFD1048576")
+def _(book: Book, address: str) -> dict:
+    book[REGISTER][address] = "x"
+    return expect()
+
+
+@kind("the headings of the units wiped, then many blank rows")
+def _(book: Book) -> dict:
+    book[INSTALLED].rows[0][:2] = [None, None]
+    book[INSTALLED].insert_rows(2, *([[None]] * 300))
+    return expect(
+        required=[f"{INSTALLED}!A1 B1 warning|error"], allowed=[f"{INSTALLED}!A1:B1 warning"]
+    )
