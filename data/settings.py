@@ -153,6 +153,7 @@ def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
         findings.add(
             "structure.column_missing",
             tab=tab.title,
+            cell=settings.where("start"),
             column=KEYS["start"][0],
             blocks=True,
         )
@@ -199,6 +200,7 @@ def read_end(settings: Settings, start: date) -> tuple[date | None, date | None]
             settings.findings.add(
                 "structure.column_missing",
                 tab=settings.tab.title,
+                cell=settings.where("deadline") or settings.where("end"),
                 column=KEYS["deadline"][0],
             )
         return None, None

@@ -67,8 +67,7 @@ def _(book: Book, value) -> dict:
         ward=None,
         only={},
         reporting=None,
-        required=[f"{SETTINGS}!- B3 A3 error"],
-        allowed=[f"{SETTINGS}!- error"],
+        required=[f"{SETTINGS}!B3 error" if value is not None else f"{SETTINGS}!- error"],
     )
 
 
@@ -76,6 +75,12 @@ def _(book: Book, value) -> dict:
 def _(book: Book) -> dict:
     book.drop_setting("Hạn chót")
     return expect(required=[f"{SETTINGS}!- B4 error"])
+
+
+@kind("the deadline left blank")
+def _(book: Book) -> dict:
+    book.setting("Hạn chót", None)
+    return expect(required=[f"{SETTINGS}!A4 B4 error"])
 
 
 @kind("an unreadable deadline")
