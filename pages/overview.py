@@ -5,7 +5,7 @@ import streamlit as st
 from serving.roles import may_see
 from ui import overview_cards, overview_chart, overview_head
 from ui.frame import close_page, open_page
-from ui.links import link
+from ui.links import view_link
 from ui.loading import load
 from ui.ward import KIND, standing
 
@@ -31,7 +31,7 @@ with right:
         sees_findings = may_see(page.role, "quality")
         st.html(overview_cards.to_do(page, missing, errors if sees_findings else errors.head(0)))
         if sees_findings:
-            link("quality", page.text("link.open_findings"), page.lang)
+            st.html(view_link("quality", page.text("link.open_findings"), css="more"))
     with st.container(key="card_status", height="content" if len(staff) else "stretch"):
         counts = load(snapshot, "status_counts", as_of=as_of, kind=KIND)
         st.html(overview_cards.by_status(page, counts))

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from ui import finding_filters, quality_head
-from ui.address import bound, number
+from ui import filters, finding_filters, quality_head
 from ui.finding_list import findings_table, folded, nothing
 from ui.frame import close_page, open_page
 from ui.loading import load
@@ -22,12 +21,9 @@ rows = chosen.rows
 if rows.empty:
     st.html(nothing("quality.none" if everything.empty else "screens.nothing_chosen", page.lang))
 else:
-    pages = -(-len(rows) // PAGE_ROWS)
-    shown = number("page", pages)
-    st.html(findings_table(rows.iloc[(shown - 1) * PAGE_ROWS : shown * PAGE_ROWS], page.lang))
-    if pages > 1:
-        key, used = bound("page", shown, 1)
-        st.pagination(pages, key=key, on_change=used)
+    shown = filters.rows_of_page("page", len(rows), PAGE_ROWS)
+    st.html(findings_table(rows.iloc[shown], page.lang))
+    filters.page_numbers("page", len(rows), PAGE_ROWS)
 
 if chosen.are_notes_apart and not chosen.notes.empty:
     st.html(folded(chosen.notes, MOST_FOLDED, page.lang))

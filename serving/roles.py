@@ -16,6 +16,7 @@ ADMINS: frozenset[Role] = frozenset({"admin"})
 # Page or service → the roles that see it.
 SEEN_BY: dict[str, frozenset[Role]] = {
     "door": EVERYBODY,
+    "help": LEADERS,
     "overview": LEADERS,
     "quick": LEADERS,
     "groups": LEADERS,

@@ -18,8 +18,10 @@ from words import languages
 LANGUAGE, DAY = "lang", "date"
 CARRIED = (LANGUAGE, DAY)  # from screen to screen, beside what a link itself says
 
-# Session state: the screen of the run before, what it carried, and what this run was given of it.
+# Session state: the screen of the run before, what it carried, what this run was given of it, and
+# what this run could not take.
 _SCREEN, _KEPT, _BROUGHT = "address_screen", "address_kept", "address_brought"
+_IGNORED = "address_ignored"
 
 
 def asked(name: str) -> str | None:
@@ -46,14 +48,52 @@ def day(default: date, first: date, last: date) -> date:
 def choice(name: str, options: Sequence[str], default: str) -> str:
     """One of `options`, as the address has it under `name`; else `default`."""
     wanted = asked(name)
-    return wanted if wanted is not None and wanted in options else default
+    if wanted is None or wanted in options:
+        return default if wanted is None else wanted
+    _ignore(wanted)
+    return default
+
+
+def one_of(name: str, options: Sequence[str]) -> str | None:
+    """One of `options`, or None where the address has none under `name`."""
+    return choice(name, ["", *options], "") or None
+
+
+def several(name: str, options: Sequence[str], most: int) -> list[str]:
+    """Those of `options` that the address has under `name`, in its order; of too many the first."""
+    wanted = list(dict.fromkeys(st.query_params.get_all(name)))
+    for value in wanted:
+        if value not in options:
+            _ignore(value)
+    return [value for value in wanted if value in options][:most]
 
 
 def number(name: str, last: int) -> int:
     """A page number of 1 to `last`, as the address has it under `name`; else 1."""
-    wanted = asked(name) or ""
+    wanted = asked(name)
+    if wanted is None:
+        return 1
     is_number = wanted.isascii() and wanted.isdigit() and len(wanted) < 10
-    return int(wanted) if is_number and 1 <= int(wanted) <= last else 1
+    if is_number and 1 <= int(wanted) <= last:
+        return int(wanted)
+    _ignore(wanted)
+    return 1
+
+
+def _ignore(value: str) -> None:
+    ignored: list[str] = st.session_state.setdefault(_IGNORED, [])
+    if value not in ignored:
+        ignored.append(value)
+
+
+def ignored() -> list[str]:
+    """What this run found in the address and could not take, to be named to the viewer.
+
+    An unknown day or language is told apart by `unknown`: the frame says what is shown instead.
+    """
+    told = {asked(DAY), asked(LANGUAGE)}
+    found: list[str] = st.session_state.get(_IGNORED, [])
+    return [value for value in found if value not in told]
 
 
 def unknown(name: str, taken: object) -> str | None:
@@ -63,9 +103,11 @@ def unknown(name: str, taken: object) -> str | None:
 
 
 def put(name: str, value: object | None) -> None:
-    """Write a value into the address; None takes it out."""
+    """Write a value, or a list of them, into the address; None takes it out."""
     if value is None:
         st.query_params.pop(name, None)
+    elif isinstance(value, list):
+        st.query_params[name] = value
     elif st.query_params.get(name) != str(value):
         st.query_params[name] = str(value)
 
@@ -83,7 +125,7 @@ def bound(
 
     def used() -> None:
         chosen = st.session_state[key]
-        put(name, None if chosen in (None, default) else chosen)
+        put(name, None if chosen in (None, default) or chosen == [] else chosen)
         for other in also_reset:
             put(other, None)
 
@@ -96,7 +138,11 @@ def carried() -> dict[str, str]:
 
 
 def carry(screen: str) -> None:
-    """Keep language and day when somebody goes on to another screen by the navigation."""
+    """Keep language and day when somebody goes on to another screen by the navigation.
+
+    Called once at the beginning of a run, before the screen takes its choices from the address.
+    """
+    st.session_state[_IGNORED] = []
     is_new = st.session_state.get(_SCREEN, screen) != screen
     kept: dict[str, str] = st.session_state.get(_KEPT, {})
     st.session_state[_BROUGHT] = (

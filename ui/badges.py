@@ -1,7 +1,7 @@
 """Signs of standing: a symbol and a word together, never a colour alone.
 
 Loud only where somebody must act: behind ■ and at risk ▲ are solid, the others quiet tints. The
-symbols are drawn by ui/screens.css, so that no system font changes them.
+symbols are drawn by ui/style/base.css, so that no system font changes them.
 """
 
 from typing import Any

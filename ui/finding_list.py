@@ -1,6 +1,6 @@
 """Findings as a list that an officer works through: which cell, what is wrong, how to put it right.
 
-A table on a desktop; the same rows as cards on a phone (ui/screens.css). Text from the sheet is
+A table on a desktop; the same rows as cards on a phone (ui/style/quality.css). Text from the sheet is
 escaped like every other.
 """
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.theme import Tokens
 from data import refresher
@@ -30,6 +31,7 @@ class Page:
     role: str
     is_dark: bool
     tokens: Tokens
+    notices: DeltaGenerator  # where close_page names what the address asked for in vain
 
     def text(self, key: str, **params: object) -> str:
         """A text of the catalogue in the viewer's language."""
@@ -52,42 +54,41 @@ def open_page(screen: str) -> Page:
         st.stop()
 
     as_of = address.day(controls.usual_day(snapshot), snapshot.first_day, snapshot.last_day)
-    page = Page(screen, snapshot, as_of, lang, role, is_dark, tokens)
     theme.name_header(snapshot.campaign.authority)
-    _frame_row(page)
+    _frame_row(snapshot, as_of, lang, is_dark)
     if status.state == "failing":
         st.html(freshness.problem_banner(status, lang, snapshot))
-    if notices := _notices(page):
-        st.html(notices)
-    return page
+    return Page(screen, snapshot, as_of, lang, role, is_dark, tokens, st.container())
 
 
 def close_page(page: Page) -> None:
-    """The foot: where the figures come from."""
+    """The foot: where the figures come from; and a word on what the address asked for in vain."""
+    if notices := _notices(page):
+        page.notices.html(notices)
     said = [page.text(key) for key in ("self_reported", "definition.group", "definition.ward")]
     sentences = " ".join(f"{sentence.rstrip('.')}." for sentence in said)
     st.html(Markup('<p class="foot caption">{}</p>').format(sentences))
 
 
-def _frame_row(page: Page) -> None:
+def _frame_row(snapshot: Snapshot, as_of: date, lang: str, is_dark: bool) -> None:
     with st.container(key="frame", horizontal=True, vertical_alignment="center"):
-        st.html(day_strip(page.snapshot.campaign, page.as_of, page.lang), width="content")
-        st.html(_tags(page), width="stretch")
+        st.html(day_strip(snapshot.campaign, as_of, lang), width="content")
+        st.html(_tags(snapshot, lang), width="stretch")
         with st.container(key="freshness", width="content"):
-            freshness.follow(freshness.drawn(page.snapshot, page.is_dark), page.as_of, page.lang)
+            freshness.follow(freshness.drawn(snapshot, is_dark), as_of, lang)
     # Beside the row, not in it: on a phone the style sheet moves it to the end of the page.
     with st.container(key="controls", horizontal=True, vertical_alignment="center"):
-        controls.day_picker(page.snapshot, page.as_of, page.lang)
-        controls.language_switch(page.lang)
-        controls.refresh_button(page.lang)
+        controls.day_picker(snapshot, as_of, lang)
+        controls.language_switch(lang)
+        controls.refresh_button(lang)
 
 
-def _tags(page: Page) -> Markup:
+def _tags(snapshot: Snapshot, lang: str) -> Markup:
     """The sample label: figures that are not the ward's must never look as if they were."""
-    if not page.snapshot.campaign.is_sample:
+    if not snapshot.campaign.is_sample:
         return Markup('<div class="tags"></div>')
     return Markup('<div class="tags"><span class="tag">{}</span></div>').format(
-        page.text("sample_data")
+        text("sample_data", lang)
     )
 
 
@@ -104,4 +105,5 @@ def _notices(page: Page) -> Markup:
     asked = address.unknown(address.LANGUAGE, page.lang)
     if asked:
         lines.append(page.text("screen.ignored_language", value=asked[:40]))
+    lines += [page.text("screens.ignored_choice", value=value[:40]) for value in address.ignored()]
     return joined(Markup('<p class="notice" role="status">{}</p>').format(line) for line in lines)

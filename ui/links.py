@@ -1,14 +1,25 @@
-"""The screens by name, and links from one to another that keep language and day."""
+"""The screens by name, and links from one view to another that keep language and day.
+
+A link is a real one, to be copied or opened in another tab. A plain tap does not load the page
+anew: `follow` listens for it and opens the view in the running session.
+"""
 
 from pathlib import Path
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
 from ui import address
+from ui.markup import Markup, rich
 from words import text
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = "overview"  # what opens at /
+
+_LINK = Markup('<a class="view {css}" href="{href}" data-screen="{screen}">{label}</a>')
+_listen = st.components.v2.component(
+    "view_links", js=(Path(__file__).parent / "view_links.js").read_text(encoding="utf-8")
+)
 
 
 def screen_page(screen: str, lang: str) -> st.Page:
@@ -21,8 +32,35 @@ def screen_page(screen: str, lang: str) -> st.Page:
     )
 
 
-def link(screen: str, label: str, lang: str, **choices: str) -> None:
-    """A link to a screen; `choices` are what it is to show, as that screen's address has them."""
-    st.page_link(
-        screen_page(screen, lang), label=label, query_params={**address.carried(), **choices}
-    )
+def view_link(
+    screen: str, label: object, *, css: str = "", to: str = "", **choices: str | None
+) -> Markup:
+    """A link to a view, as HTML. `choices`: what it is to show, as that screen's address has them.
+
+    `to`: the id of the part to scroll to.
+    """
+    href = address_of(screen, **choices) + (f"#{to}" if to else "")
+    return _LINK.format(css=css, href=href, screen=screen, label=rich(label))
+
+
+def address_of(screen: str, **choices: str | None) -> str:
+    """The address of a view, relative to any screen's; None is left out."""
+    query = urlencode({**address.carried(), **{k: v for k, v in choices.items() if v is not None}})
+    path = "./" if screen == FIRST else screen
+    return f"{path}?{query}" if query else path
+
+
+def follow(screen: str, pages: dict[str, st.Page]) -> None:
+    """Open the view whose link was tapped. `screen` is the one shown; `pages`: all that may be.
+
+    Called before the screen reads its address, once a run.
+    """
+    with st.container(key="follow_links"):
+        opened = _listen(key="view_links", on_opened_change=lambda: None).opened
+    if not opened or opened.get("screen") not in pages:
+        return
+    query = parse_qs(str(opened.get("query", "")).lstrip("?"))
+    if opened["screen"] == screen:
+        st.query_params.from_dict(query)
+    else:
+        st.switch_page(pages[opened["screen"]], query_params=query)

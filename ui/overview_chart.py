@@ -31,7 +31,7 @@ def progress(page: Page, ward: Ward) -> None:
     ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
     st.html(head(title, subtitle))
     for size in ("wide", "phone"):
-        with st.container(key=f"chart_{size}"):
+        with st.container(key=f"{size}_progress"):
             st.plotly_chart(
                 _figure(page, ward, is_compact=size == "phone"),
                 key=f"progress_{size}",

@@ -1,4 +1,4 @@
-"""The looks: the tokens of charts/theme.py as CSS variables, and one style sheet for all screens.
+"""The looks: the tokens of charts/theme.py as CSS variables, and the style sheets of ui/style/.
 
 What `st.html` draws does not follow Streamlit's theme by itself, so each run writes the variables
 for the theme that the viewer's browser has.
@@ -13,7 +13,8 @@ import streamlit as st
 from charts.theme import DARK, LIGHT, Tokens
 from ui import address
 
-STYLE_SHEET = Path(__file__).parent / "screens.css"
+STYLE = Path(__file__).parent / "style"
+SHARED = ("base", "frame", "cards", "tables", "filters")  # the other sheets, one a screen, follow
 
 
 def is_dark() -> bool:
@@ -51,5 +52,10 @@ def _style(dark: bool) -> str:
         for name, value in asdict(DARK if dark else LIGHT).items()
         if isinstance(value, str)
     )
-    sheet = STYLE_SHEET.read_text(encoding="utf-8")
-    return f"<style>:root{{{variables}}}{sheet}</style>"
+    return f"<style>:root{{{variables}}}{_sheets()}</style>"
+
+
+def _sheets() -> str:
+    names = sorted(path.stem for path in STYLE.glob("*.css"))
+    ordered = [*SHARED, *(name for name in names if name not in SHARED)]
+    return "\n".join((STYLE / f"{name}.css").read_text(encoding="utf-8") for name in ordered)

@@ -1,6 +1,6 @@
-"""The texts people read, one catalogue a language: vi.toml (the default) and en.toml.
+"""The texts people read, one catalogue a language: the files in words/vi (the default) and words/en.
 
-A key is its path in the file: "coverage", "kind.group", "finding.date.unreadable.what". A text
+A key is its path in its file: "coverage", "kind.group", "finding.date.unreadable.what". A text
 with the sub-keys `one` and `other` is a plural; the number called `n` (or the first of COUNTED
 that is there) chooses. A text may hold [parts in brackets], for `said` alone: such a part is left
 out where something that it names is unknown. A text "@handling.counted" is that key's text.
@@ -30,7 +30,7 @@ def languages() -> tuple[str, ...]:
 
 
 def keys(lang: str) -> tuple[str, ...]:
-    """Every key of a language's catalogue, in the order of the file."""
+    """Every key of a language's catalogue."""
     return tuple(_catalogue(lang))
 
 
@@ -102,8 +102,13 @@ def _entry(key: str, lang: str) -> Text:
 def _catalogue(lang: str) -> dict[str, Text]:
     if lang not in LANGUAGES:
         raise KeyError(f"no language {lang!r}; there are {', '.join(LANGUAGES)}")
-    with (FOLDER / f"{lang}.toml").open("rb") as file:
-        entries = dict(_flat(tomllib.load(file)))
+    entries: dict[str, Text] = {}
+    for path in sorted((FOLDER / lang).glob("*.toml")):
+        with path.open("rb") as file:
+            added = dict(_flat(tomllib.load(file)))
+        if twice := entries.keys() & added.keys():
+            raise ValueError(f"{path.name} ({lang}): {sorted(twice)} stand in another file too")
+        entries |= added
     return {
         key: entries[entry[1:]] if isinstance(entry, str) and entry.startswith("@") else entry
         for key, entry in entries.items()

@@ -12,7 +12,7 @@ from ui import theme
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-SHEET = theme.STYLE_SHEET.read_text(encoding="utf-8")
+SHEET = theme._sheets()
 STATIC = ROOT / "ui" / "start" / "static"
 
 

@@ -8,27 +8,28 @@ import streamlit as st
 
 from serving import roles
 from ui import address, mishap
-from ui.links import screen_page
+from ui.links import FIRST, follow, screen_page
 
 MARK = Path(__file__).parent / "static" / "mark.png"
-SCREENS = ("overview", "quality")  # in the order of the menu
+SCREENS = ("overview", "groups", "units", "progress", "quality", "help")  # in the menu's order
 
 
-def screens(lang: str) -> list[st.Page]:
+def screens(lang: str) -> dict[str, st.Page]:
     """The screens that the viewer's role may see."""
     role = roles.role()
-    return [screen_page(screen, lang) for screen in SCREENS if roles.may_see(role, screen)]
+    return {screen: screen_page(screen, lang) for screen in SCREENS if roles.may_see(role, screen)}
 
 
 st.set_page_config(layout="wide", page_icon=str(MARK), initial_sidebar_state="collapsed")
 st.logo(str(MARK), size="large")
 
 language = address.language()
-page = st.navigation(screens(language), position="top")
+page = st.navigation(list(screens(language).values()), position="top")
+follow(page.url_path or FIRST, screens(language))
 address.carry(page.url_path)
 if address.language() != language:  # carried over from the screen before
     language = address.language()
-    page = st.navigation(screens(language), position="top")
+    page = st.navigation(list(screens(language).values()), position="top")
 try:
     page.run()
 except Exception:  # whatever it is: a viewer gets a sentence, the log gets the rest

@@ -1,0 +1,51 @@
+"""A chart on a screen: drawn once for a version and view, with its words and the table behind it.
+
+There are two drawings of each, a wide one and a compact one for telephones; the style sheet shows
+the one that fits, because Plotly cannot move labels from the margin into the drawing by itself.
+"""
+
+from collections.abc import Callable, Hashable
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.theme import config
+from ui.frame import Page
+from ui.loading import finished
+from ui.markup import Markup
+
+
+def chart(
+    page: Page,
+    name: str,
+    draw: Callable[[bool], go.Figure],
+    *,
+    alt: str,
+    view: Hashable = None,
+    behind: Callable[[], Markup] | None = None,
+) -> None:
+    """Show the figure that `draw(is_compact)` makes.
+
+    `view`: everything beside snapshot, day, language and theme that the figure depends on. `alt`
+    says what the chart says. `behind` makes the table of its figures, one tap away.
+    """
+    for size in ("wide", "phone"):
+        is_compact = size == "phone"
+        key = ("chart", name, view, page.as_of, page.lang, page.is_dark, is_compact)
+        with st.container(key=f"{size}_{name}"):
+            st.plotly_chart(
+                finished(page.snapshot, key, lambda compact=is_compact: draw(compact)),
+                key=f"{name}_{size}",
+                theme=None,
+                config=config(page.lang),
+                alt=alt,
+            )
+    if behind is not None:
+        table_behind(page, name, view, behind)
+
+
+def table_behind(page: Page, name: str, view: Hashable, behind: Callable[[], Markup]) -> None:
+    """The figures of a chart as a table, behind one tap; made once for a version and view."""
+    key = ("behind", name, view, page.as_of, page.lang)
+    with st.expander(page.text("chart.table_behind"), key=f"behind_{name}"):
+        st.html(finished(page.snapshot, key, behind))

@@ -1,0 +1,139 @@
+"""Filters: widgets whose choice stands in the address. A row of them is a `row(name)`.
+
+Each returns what is chosen. `resets` are names in the address that a new choice makes meaningless,
+such as the page of a list.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ui import address
+from ui.frame import Page
+
+ALL = "all"
+Written = Callable[[str], str]
+
+
+def row(name: str) -> DeltaGenerator:
+    """A row that filters stand in side by side; on a phone below each other."""
+    return st.container(key=f"filters_{name}", horizontal=True, vertical_alignment="center")
+
+
+def segments(
+    name: str, options: Sequence[str], label: str, written: Written, *, resets: Sequence[str] = ()
+) -> str:
+    """One of a few, side by side; the first is the default."""
+    chosen = address.choice(name, options, options[0])
+    key, used = address.bound(name, chosen, options[0], *resets)
+    st.segmented_control(
+        label,
+        options,
+        format_func=written,
+        required=True,
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width="content",
+    )
+    return chosen
+
+
+def pills(
+    name: str, options: Sequence[str], label: str, written: Written, *, resets: Sequence[str] = ()
+) -> str:
+    """As `segments`, where the words are longer or carry a count."""
+    chosen = address.choice(name, options, options[0])
+    key, used = address.bound(name, chosen, options[0], *resets)
+    st.pills(
+        label,
+        options,
+        format_func=written,
+        required=True,
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width="content",
+    )
+    return chosen
+
+
+def select(
+    name: str,
+    options: Sequence[str],
+    label: str,
+    written: Written,
+    *,
+    resets: Sequence[str] = (),
+    width: int = 300,
+) -> str:
+    """One of many, from a list; the first is the default."""
+    chosen = address.choice(name, options, options[0])
+    key, used = address.bound(name, chosen, options[0], *resets)
+    st.selectbox(
+        label,
+        options,
+        format_func=written,
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width=width,
+    )
+    return chosen
+
+
+def officer(page: Page, officers: Sequence[str], *, resets: Sequence[str] = ()) -> str | None:
+    """The officer in charge, by name; None: all of them."""
+    chosen = select(
+        "officer",
+        [ALL, *officers],
+        page.text("quality.filter_officer"),
+        lambda name: page.text("screens.all_officers") if name == ALL else name,
+        resets=resets,
+    )
+    return None if chosen == ALL else chosen
+
+
+def several(
+    name: str,
+    options: Sequence[str],
+    label: str,
+    written: Written,
+    *,
+    most: int,
+    placeholder: str,
+    resets: Sequence[str] = (),
+) -> list[str]:
+    """Up to `most` of many; none is the default."""
+    chosen = address.several(name, options, most)
+    key, used = address.bound(name, chosen, None, *resets)
+    st.multiselect(
+        label,
+        options,
+        format_func=written,
+        key=key,
+        on_change=used,
+        max_selections=most,
+        placeholder=placeholder,
+        label_visibility="collapsed",
+    )
+    return chosen
+
+
+def rows_of_page(name: str, total: int, size: int) -> slice:
+    """Which rows of a long list are on the page that the address asks for."""
+    shown = address.number(name, _pages(total, size))
+    return slice((shown - 1) * size, shown * size)
+
+
+def page_numbers(name: str, total: int, size: int) -> None:
+    """The pages of a long list, below it; nothing where there is one."""
+    pages = _pages(total, size)
+    if pages > 1:
+        key, used = address.bound(name, address.number(name, pages), 1)
+        st.pagination(pages, key=key, on_change=used)
+
+
+def _pages(total: int, size: int) -> int:
+    return max(1, -(-total // size))
