@@ -5,6 +5,7 @@ the one that fits, because Plotly cannot move labels from the margin into the dr
 """
 
 from collections.abc import Callable, Hashable
+from functools import partial
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -34,7 +35,7 @@ def chart(
         key = ("chart", name, view, page.as_of, page.lang, page.is_dark, is_compact)
         with st.container(key=f"{size}_{name}"):
             st.plotly_chart(
-                finished(page.snapshot, key, lambda compact=is_compact: draw(compact)),
+                finished(page.snapshot, key, partial(draw, is_compact)),
                 key=f"{name}_{size}",
                 theme=None,
                 config=config(page.lang),

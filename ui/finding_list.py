@@ -1,7 +1,7 @@
 """Findings as a list that an officer works through: which cell, what is wrong, how to put it right.
 
-A table on a desktop; the same rows as cards on a phone (ui/style/quality.css). Text from the sheet is
-escaped like every other.
+A table on a desktop; the same rows as cards on a phone (ui/style/quality.css). Text from the sheet
+is escaped like every other.
 """
 
 import json

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ui.markup import Markup, joined, rich
 
 _TABLE = Markup(
-    '<div class="data-card"><table class="data{css}"><caption class="hidden-text">{caption}</caption>'
+    '<div class="data-card"><table class="data{css}">'
+    '<caption class="hidden-text">{caption}</caption>'
     "<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
 )
 

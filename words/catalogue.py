@@ -1,4 +1,4 @@
-"""The texts people read, one catalogue a language: the files in words/vi (the default) and words/en.
+"""The texts people read, one catalogue a language: the files of words/vi (the default), words/en.
 
 A key is its path in its file: "coverage", "kind.group", "finding.date.unreadable.what". A text
 with the sub-keys `one` and `other` is a plural; the number called `n` (or the first of COUNTED
