@@ -103,6 +103,10 @@ class Identities:
         """The one unit of that name, alias, number or code ("TDP01 – Tổ dân phố số 1")."""
         return only(self._named(name))
 
+    def unit_id(self, place: int | None) -> str | None:
+        """The code of the unit at a place of the register."""
+        return None if place is None else self.units[place].unit_id
+
     def _coded(self, code: str) -> Units:
         return candidates(code, zip(self._codes, (folded, code_key), strict=True))
 

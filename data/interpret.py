@@ -113,7 +113,7 @@ def read_lists(reading: Reading, tabs: Tabs, identities: Identities, findings: F
     if tab := tabs.get("milestones"):
         reading.milestones = read_milestones(tab, identities, campaign, findings)
     if tab := tabs.get("activities"):
-        reading.activities = read_activities(tab, campaign, findings)
+        reading.activities = read_activities(tab, identities, campaign, findings)
     if tab := tabs.get("actions"):
         reading.actions = read_actions(tab, campaign, findings)
     if tab := tabs.get("sent_reports"):

@@ -95,18 +95,20 @@ def read_milestones(
             if kind is None:
                 line.add("identity.kind_unknown", "kind")
                 continue
-        unit_id = identities.units[unit].unit_id if unit is not None else None
-        milestones.append(Milestone(day, share, kind, unit_id))
+        milestones.append(Milestone(day, share, kind, identities.unit_id(unit)))
     return milestones
 
 
-def read_activities(tab: Tab, campaign: Campaign, findings: Findings) -> list[Activity]:
+def read_activities(
+    tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
+) -> list[Activity]:
     return [
         Activity(
             day=day,
             form=line.text("form"),
             at=clock_text(line.cell("at")),
             unit=line.text("unit"),
+            unit_id=identities.unit_id(identities.by_name(line.text("unit"))),
             audience=line.text("audience"),
             planned=line.count("planned"),
             done=line.count("done"),

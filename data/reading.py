@@ -107,12 +107,16 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One line of Tuyên truyền. `done` None after its day: planned and not done."""
+    """One line of Tuyên truyền. `done` None after its day: planned and not done.
+
+    `unit` is as typed; `unit_id` None: no unit of the register, or nobody can tell which.
+    """
 
     day: date
     form: str
     at: str = ""
     unit: str = ""
+    unit_id: str | None = None
     audience: str = ""
     planned: int | None = None
     done: int | None = None

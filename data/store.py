@@ -50,7 +50,9 @@ def _open() -> duckdb.DuckDBPyConnection:
 
 _database = _open()
 _loads = _statements("schema")
-_counts, _views, _sums = (_statements(name) for name in ("unit_counts", "views", "kind_days"))
+_counts, _views, _sums, _scopes = (
+    _statements(name) for name in ("unit_counts", "views", "kind_days", "scopes")
+)
 _versions = itertools.count(1)
 
 
@@ -123,7 +125,7 @@ def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snap
             f"unit_counts rows={rows}, expected {expected}: two used entries of one unit, measure "
             "and day, or a unit_id that stands twice"
         )
-    for statement in (*_views.values(), *_sums.values()):
+    for statement in (*_views.values(), *_sums.values(), *_scopes.values()):
         cursor.execute(statement)
 
 

@@ -19,7 +19,10 @@ UNIT_COLUMNS = (
 )
 FINDING_COLUMNS = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found")
 LINE_COLUMNS = {  # read from the field of the same name in Reading
-    "activities": ("day", "form", "at", "unit", "audience", "planned", "done", "place", "content"),
+    "activities": (
+        *("day", "form", "at", "unit", "unit_id", "audience", "planned", "done", "place"),
+        "content",
+    ),
     "actions": ("what", "unit", "who", "due", "status"),
     "sent_reports": ("day", "recipient", "number", "sent_at"),
     "corrections": ("day", "unit_id", "measure", "value", "reason", "confirmed_by", "cell"),

@@ -1,4 +1,4 @@
-"""One .sql file per question, asked by its name: `ask(snapshot, "ward_figure", as_of=day)`."""
+"""One .sql file per question, asked by its name: `ask(snapshot, "kind_figures", as_of=day)`."""
 
 from queries.asking import ask
 

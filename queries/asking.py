@@ -36,14 +36,18 @@ def parameters_of(name: str) -> frozenset[str]:
 def ask(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
     """The answer of queries/<name>.sql on this snapshot, as a frame of its own.
 
-    `as_of` is brought into the days that the snapshot knows. Raises ValueError, with the name, for
-    an unknown query and for a parameter that is missing or not asked for.
+    `as_of` is brought into the days that the snapshot knows; a tuple serves as a list. Raises
+    ValueError, with the name, for an unknown query and for a parameter that is missing or not
+    asked for.
     """
     wanted = parameters_of(name)
     if wanted != params.keys():
         raise ValueError(f"query={name!r}: parameters {sorted(params)}, expected {sorted(wanted)}")
     if "as_of" in params:
         params["as_of"] = snapshot.clamp(params["as_of"])
+    params = {
+        key: list(value) if isinstance(value, tuple) else value for key, value in params.items()
+    }
     with snapshot.cursor() as cursor:
         answer = cursor.execute(text_of(name), params or None).fetchnumpy()
     return pd.DataFrame({name: column(values) for name, values in answer.items()}, copy=False)

@@ -1,28 +1,28 @@
--- Which milestones are set for $kind as a whole, and when was each reached?
--- One row per milestone day. reached_on is the first day up to $as_of on which
--- the kind stood at the count or above, null while it is not reached.
-with of_kind as (
+-- Which milestones are set for a kind, an officer's groups or a unit ($scope,
+-- $key), and when was each reached? One row per milestone day. reached_on is
+-- the first day up to $as_of on which the scope stood at the count or above,
+-- null while it is not reached.
+with steps as (
     select
         milestone_date,
-        max(share) as share
-    from milestones
-    where unit_id is null and kind = $kind
-    group by milestone_date
+        share
+    from scope_milestones
+    where scope = $scope and key = $key
 ),
 so_far as (
     select
         day,
         rated_installed,
         rated_eligible
-    from kind_days
-    where kind = $kind and measure = 'installed' and day <= $as_of
+    from scope_days
+    where scope = $scope and key = $key and day <= $as_of
 ),
 counted as (
     select
-        of_kind.*,
-        headcount(of_kind.share, so_far.rated_eligible) as count,
+        steps.*,
+        headcount(steps.share, so_far.rated_eligible) as count,
         so_far.rated_installed
-    from of_kind
+    from steps
     left join so_far on so_far.day = $as_of
 )
 select

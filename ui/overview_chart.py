@@ -66,7 +66,7 @@ def _draw(page: Page, ward: Ward, *, is_compact: bool) -> go.Figure:
     campaign, figure = page.snapshot.campaign, ward.figure
     return progress_figure(
         ward.days,
-        load(page.snapshot, "milestones", as_of=page.as_of, kind=KIND),
+        load(page.snapshot, "milestones", as_of=page.as_of, scope="kind", key=KIND),
         ward.projection,
         Course(
             as_of=page.as_of,

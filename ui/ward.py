@@ -20,7 +20,7 @@ WEEK = 7  # days
 class Ward:
     """The ward's figures as of a day; None is unknown."""
 
-    figure: dict[str, Any]  # queries/ward_figure.sql
+    figure: dict[str, Any]  # queries/standing.sql, of the groups
     days: pd.DataFrame  # queries/daily_progress.sql
     deadline: date | None
     projection: Projection | None  # people on the deadline; None without plan, reports, or days
@@ -67,7 +67,7 @@ def standing(snapshot: Snapshot, as_of: date) -> Ward:
 
 def _standing(snapshot: Snapshot, as_of: date) -> Ward:
     figure = _figure(snapshot, as_of)
-    days = load(snapshot, "daily_progress", as_of=as_of, kind=KIND)
+    days = load(snapshot, "daily_progress", as_of=as_of, scope="kind", keys=(KIND,))
     return Ward(
         figure=figure,
         days=days,
@@ -79,7 +79,7 @@ def _standing(snapshot: Snapshot, as_of: date) -> Ward:
 
 
 def _figure(snapshot: Snapshot, as_of: date) -> dict[str, Any]:
-    row = load(snapshot, "ward_figure", as_of=as_of).iloc[0]
+    row = load(snapshot, "standing", as_of=as_of, scope="kind", key=KIND).iloc[0]
     return {str(name): known(value) for name, value in row.items()}
 
 

@@ -129,6 +129,7 @@ select
     unnest($form::varchar[]) as form,
     unnest($at::varchar[]) as at,
     unnest($unit::varchar[]) as unit,
+    unnest($unit_id::varchar[]) as unit_id,
     unnest($audience::varchar[]) as audience,
     unnest($planned::bigint[]) as planned,
     unnest($done::bigint[]) as done,

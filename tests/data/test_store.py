@@ -194,7 +194,7 @@ def test_snapshots_do_not_see_each_other() -> None:
     old = published([T1], [report("T1", 1, 14)])
     new = published([T1], [report("T1", 1, 15)])
 
-    answers = [ask(snapshot, "ward_figure", as_of=day(1)) for snapshot in (old, new, old)]
+    answers = [ask(snapshot, "kind_figures", as_of=day(1)) for snapshot in (old, new, old)]
 
     assert [int(answer["installed"].iloc[0]) for answer in answers] == [14, 15, 14]
 
@@ -206,13 +206,13 @@ def test_many_threads_may_ask_while_others_publish() -> None:
     def ask_often(_: int) -> list[int]:
         start.wait()
         return [
-            int(ask(snapshot, "ward_figure", as_of=day(1))["installed"].iloc[0]) for _ in range(15)
+            int(ask(snapshot, "kind_figures", as_of=day(1))["installed"].iloc[0]) for _ in range(15)
         ]
 
     def publish_often(_: int) -> list[int]:
         start.wait()
         return [
-            int(ask(each, "ward_figure", as_of=day(1))["installed"].iloc[0])
+            int(ask(each, "kind_figures", as_of=day(1))["installed"].iloc[0])
             for each in (published([T1], [report("T1", 1, 20)]) for _ in range(5))
         ]
 

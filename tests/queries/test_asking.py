@@ -8,7 +8,7 @@ from tests.queries.campaigns import day, published, report, unit
 
 
 def test_a_query_that_does_not_exist_is_refused_by_its_name() -> None:
-    with pytest.raises(ValueError, match=r"'ward'.*ward_figure"):
+    with pytest.raises(ValueError, match=r"'ward'.*standing"):
         ask(published([unit("T1")]), "ward")
 
 
@@ -23,25 +23,25 @@ def test_a_missing_parameter_is_refused() -> None:
 
 
 def test_a_parameter_too_many_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"ward_figure.*kind.*expected \['as_of'\]"):
-        ask(published([unit("T1")]), "ward_figure", as_of=day(1), kind="group")
+    with pytest.raises(ValueError, match=r"kind_figures.*kind.*expected \['as_of'\]"):
+        ask(published([unit("T1")]), "kind_figures", as_of=day(1), kind="group")
 
 
 def test_an_as_of_date_outside_the_campaign_is_brought_into_it() -> None:
     snapshot = published([unit("T1", eligible=10)], [report("T1", 28, 4)])
 
-    assert ask(snapshot, "ward_figure", as_of=day(99)).equals(
-        ask(snapshot, "ward_figure", as_of=day(28))
+    assert ask(snapshot, "kind_figures", as_of=day(99)).equals(
+        ask(snapshot, "kind_figures", as_of=day(28))
     )
 
 
 def test_each_answer_is_a_frame_of_its_own() -> None:
     snapshot = published([unit("T1", eligible=10)], [report("T1", 1, 4)])
 
-    mine = ask(snapshot, "ward_figure", as_of=day(1))
+    mine = ask(snapshot, "kind_figures", as_of=day(1))
     mine.loc[0, "installed"] = 99
 
-    assert ask(snapshot, "ward_figure", as_of=day(1)).loc[0, "installed"] == 4
+    assert ask(snapshot, "kind_figures", as_of=day(1)).loc[0, "installed"] == 4
 
 
 @pytest.mark.parametrize("name", names())

@@ -10,7 +10,7 @@ from tests.queries.campaigns import campaign, day, milestone, published, report,
 
 def progress(snapshot: Snapshot, number: int) -> pd.DataFrame:
     """Indexed by the number of the day."""
-    frame = ask(snapshot, "daily_progress", as_of=day(number), kind="group")
+    frame = ask(snapshot, "daily_progress", as_of=day(number), scope="kind", keys=("group",))
     return frame.set_index((frame["day"] - pd.Timestamp(day(0))).dt.days)
 
 

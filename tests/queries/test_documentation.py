@@ -11,7 +11,16 @@ from queries.asking import names, parameters_of
 from tests.queries.campaigns import day, milestone, published, report, unit
 
 TEXT = (Path(__file__).parents[2] / "docs" / "data-model.md").read_text(encoding="utf-8")
-WISHES = {"as_of": day(1), "kind": "group", "severity": None, "rule_group": None, "officer": None}
+WISHES = {
+    "as_of": day(1),
+    "scope": "kind",
+    "key": "group",
+    "keys": ("group",),
+    "kind": "group",
+    "unit_id": "T1",
+    "unit_ids": ("T1",),
+    **dict.fromkeys(("severity", "rule_group", "officer", "form")),
+}
 
 
 @pytest.fixture(scope="module")

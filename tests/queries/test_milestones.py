@@ -14,7 +14,9 @@ REPORTS = [report("T1", 3, 20), report("T2", 5, 12), report("T1", 9, 18)]
 
 
 def steps(snapshot: Snapshot, number: int, kind: str = "group") -> list[dict[str, Any]]:
-    answer = ask(snapshot, "milestones", as_of=day(number), kind=kind).to_dict("records")
+    answer = ask(snapshot, "milestones", as_of=day(number), scope="kind", key=kind).to_dict(
+        "records"
+    )
     return [{str(name): value for name, value in row.items()} for row in answer]
 
 

@@ -39,7 +39,7 @@ def test_all_three_are_here():
 def test_the_ward_figure_is_the_one_counted_from_the_cells(path):
     reading = interpret(FileSource(path).read(), today=TODAY)
     snapshot = build(reading)
-    ward = ask(snapshot, "ward_figure", as_of=snapshot.as_of).iloc[0]
+    ward = ask(snapshot, "standing", as_of=snapshot.as_of, scope="kind", key="group").iloc[0]
 
     counted = plain_count(path)
 

@@ -1,4 +1,4 @@
-"""How the ward stands: queries/ward_figure.sql."""
+"""How the ward stands: queries/standing.sql. Other scopes: test_scopes.py."""
 
 from typing import Any
 
@@ -14,7 +14,9 @@ TWO_GROUPS = [unit("T1", eligible=100, baseline=10), unit("T2", eligible=300, ba
 
 def ward(snapshot: Snapshot, number: int) -> dict[str, Any]:
     """The one row, a null as None."""
-    [row] = ask(snapshot, "ward_figure", as_of=day(number)).to_dict("records")
+    [row] = ask(snapshot, "standing", as_of=day(number), scope="kind", key="group").to_dict(
+        "records"
+    )
     return {name: None if pd.isna(value) else value for name, value in row.items()}
 
 

@@ -1,0 +1,49 @@
+-- What did each unit of $unit_ids gain, day by day, up to $as_of? One row per
+-- unit of the register x campaign day, in the order of $unit_ids. After $as_of
+-- only is_due is known. outcome is why a cell of that day is not used.
+with wanted as (
+    select
+        units.unit_id,
+        units.unit_order,
+        list_position($unit_ids::varchar[], units.unit_id) as place
+    from units
+    where list_contains($unit_ids::varchar[], units.unit_id)
+),
+unused as (
+    select
+        unit_order,
+        report_date,
+        min(outcome)::varchar as outcome
+    from entry_cells
+    where
+        measure = 'installed'
+        and report_date <= $as_of
+        and outcome not in ('clean', 'flagged')
+        and unit_order in (select wanted.unit_order from wanted)
+    group by unit_order, report_date
+),
+counted as (
+    select * from unit_days
+    where measure = 'installed' and day <= $as_of
+)
+select
+    wanted.unit_id,
+    days.day,
+    counted.gain,
+    counted.gap_days,
+    counted.value,
+    if(days.day <= $as_of, coalesce(counted.is_reported, false), null)
+        as is_reported,
+    coalesce(duties.is_due, false) as is_due,
+    if(counted.is_reported, null, unused.outcome) as outcome,
+    coalesce(counted.gain < 0, false) as is_fall
+from wanted
+cross join days
+left join counted
+    on wanted.unit_order = counted.unit_order and days.day = counted.day
+left join duties
+    on wanted.unit_order = duties.unit_order and days.day = duties.day
+left join unused
+    on wanted.unit_order = unused.unit_order and days.day = unused.report_date
+where days.day_number > 0
+order by wanted.place, days.day
