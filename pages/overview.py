@@ -3,11 +3,11 @@
 import streamlit as st
 
 from serving.roles import may_see
-from ui import overview_cards, overview_chart, overview_head
+from ui import overview_cards, overview_head, overview_progress
 from ui.frame import close_page, open_page
 from ui.links import view_link
 from ui.loading import load
-from ui.ward import KIND, standing
+from ui.standing import KIND, standing
 
 page = open_page("overview")
 snapshot, as_of = page.snapshot, page.as_of
@@ -25,7 +25,7 @@ st.html(overview_head.six_figures(page, ward, expected=len(due), missing=missing
 
 left, right = st.columns([2, 1])
 with left.container(key="card_progress", height="stretch"):
-    overview_chart.progress(page, ward)
+    overview_progress.progress(page, ward)
 with right:
     with st.container(key="card_to_do"):
         sees_findings = may_see(page.role, "quality")

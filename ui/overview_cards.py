@@ -7,7 +7,7 @@ from ui.badges import STATUSES, UNRATED, mark, status_badge
 from ui.cards import bar, bars, card, cards, head
 from ui.frame import Page
 from ui.markup import Markup, joined, rich
-from ui.ward import KIND as WARD_KIND
+from ui.standing import KIND as WARD_KIND
 from words import actions, captions, figures
 from words.figures import known
 from words.names import short_name

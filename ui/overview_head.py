@@ -9,7 +9,7 @@ from ui.badges import mark, status_badge
 from ui.cards import Metric, metrics
 from ui.frame import Page
 from ui.markup import Markup, rich, strong
-from ui.ward import Ward
+from ui.standing import Standing
 from words import captions, figures, sentences
 from words.projections import goal_of
 
@@ -27,7 +27,7 @@ _ANSWER = Markup(
 )
 
 
-def head(page: Page, ward: Ward) -> Markup:
+def head(page: Page, ward: Standing) -> Markup:
     """What a leader reads in five seconds."""
     badge = status_badge(ward.figure["status"], page.lang) if ward.has_figures else ""
     sentence = _sentence(page, ward)
@@ -35,7 +35,7 @@ def head(page: Page, ward: Ward) -> Markup:
     return wide + _phone(page, ward, badge, sentence)
 
 
-def _phone(page: Page, ward: Ward, badge: str, sentence: str) -> Markup:
+def _phone(page: Page, ward: Standing, badge: str, sentence: str) -> Markup:
     figure, lang = ward.figure, page.lang
     days_left = figure["days_left"]
     share = figures.percent(figure["coverage"], lang)
@@ -56,7 +56,7 @@ def _phone(page: Page, ward: Ward, badge: str, sentence: str) -> Markup:
     )
 
 
-def _sentence(page: Page, ward: Ward) -> str:
+def _sentence(page: Page, ward: Standing) -> str:
     figure = ward.figure
     return sentences.ward_headline(
         coverage=figure["coverage"],
@@ -71,7 +71,7 @@ def _sentence(page: Page, ward: Ward) -> str:
     )
 
 
-def _outlook(page: Page, ward: Ward) -> str:
+def _outlook(page: Page, ward: Standing) -> str:
     """Where the pace leads; without a projection what stands in its place."""
     projection = ward.projection
     if projection is None:
@@ -81,7 +81,7 @@ def _outlook(page: Page, ward: Ward) -> str:
     )
 
 
-def _instead_of_outlook(page: Page, ward: Ward) -> str:
+def _instead_of_outlook(page: Page, ward: Standing) -> str:
     campaign = page.snapshot.campaign
     if not ward.is_started:
         return page.text("empty.before_start")
@@ -94,7 +94,7 @@ def _instead_of_outlook(page: Page, ward: Ward) -> str:
     return page.text("empty.no_plan" if campaign.deadline is None else "empty.no_forecast")
 
 
-def _answer(page: Page, ward: Ward) -> Markup:
+def _answer(page: Page, ward: Standing) -> Markup:
     """The phone's line with its sign: will the milestone be met."""
     if ward.projection is None:
         return Markup("")
@@ -111,7 +111,7 @@ def _answer(page: Page, ward: Ward) -> Markup:
     )
 
 
-def _expected(ward: Ward) -> dict[str, Any]:
+def _expected(ward: Standing) -> dict[str, Any]:
     """Projection and goal, as words.projections asks for them."""
     return {
         "expected_share": ward.expected_share,
@@ -122,14 +122,14 @@ def _expected(ward: Ward) -> dict[str, Any]:
     }
 
 
-def six_figures(page: Page, ward: Ward, expected: int, missing: list[str]) -> Markup:
+def six_figures(page: Page, ward: Standing, expected: int, missing: list[str]) -> Markup:
     """The committee's questions in their order; `expected`, `missing`: the day's reports due."""
     first = [_installed(page, ward), _coverage(page, ward), _gain(page, ward)]
     rest = [_required(page, ward), _projection(page, ward), _reported(page, expected, missing)]
     return metrics(first + rest, "wide-only") + _needed_and_reached(page, ward)
 
 
-def _installed(page: Page, ward: Ward) -> Metric:
+def _installed(page: Page, ward: Standing) -> Metric:
     figure, lang = ward.figure, page.lang
     caption = captions.eligible_caption(
         eligible=figure["rated_eligible"],
@@ -139,7 +139,7 @@ def _installed(page: Page, ward: Ward) -> Metric:
     return Metric(page.text("metric.installed"), figures.whole(figure["installed"], lang), caption)
 
 
-def _coverage(page: Page, ward: Ward) -> Metric:
+def _coverage(page: Page, ward: Standing) -> Metric:
     figure, lang = ward.figure, page.lang
     eligible, baseline = figure["rated_eligible"], figure["baseline"]
     before = baseline / eligible if eligible and baseline is not None else None
@@ -149,7 +149,7 @@ def _coverage(page: Page, ward: Ward) -> Metric:
     return Metric(page.text("metric.coverage"), figures.percent(figure["coverage"], lang), caption)
 
 
-def _gain(page: Page, ward: Ward) -> Metric:
+def _gain(page: Page, ward: Standing) -> Metric:
     figure, lang = ward.figure, page.lang
     caption = captions.gain_caption(
         previous_gain=figure["previous_gain"], gained=figure["gained"], lang=lang
@@ -157,7 +157,7 @@ def _gain(page: Page, ward: Ward) -> Metric:
     return Metric(page.text("metric.gain"), figures.signed(figure["gain"], lang), caption)
 
 
-def _required(page: Page, ward: Ward) -> Metric:
+def _required(page: Page, ward: Standing) -> Metric:
     figure, lang = ward.figure, page.lang
     caption = captions.required_caption(
         required=ward.figure["required_pace"],
@@ -170,7 +170,7 @@ def _required(page: Page, ward: Ward) -> Metric:
     return Metric(page.text("metric.required"), needed, caption)
 
 
-def _projection(page: Page, ward: Ward) -> Metric:
+def _projection(page: Page, ward: Standing) -> Metric:
     lang, projection = page.lang, ward.projection
     caption = captions.projection_caption(
         low=projection.low if projection else None,
@@ -195,7 +195,7 @@ def _reported(page: Page, expected: int, missing: list[str]) -> Metric:
     return Metric(page.text("metric.reported"), reported, caption, unit)
 
 
-def _needed_and_reached(page: Page, ward: Ward) -> Markup:
+def _needed_and_reached(page: Page, ward: Standing) -> Markup:
     """The phone's pair: people a day needed, people a day reached."""
     lang = page.lang
     pair = [

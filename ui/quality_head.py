@@ -5,7 +5,7 @@ import pandas as pd
 from ui.cards import Metric, metrics
 from ui.frame import Page
 from ui.markup import Markup, rich
-from ui.ward import standing
+from ui.standing import standing
 from words import captions, figures, sentences
 
 _HEAD = Markup(

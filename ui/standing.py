@@ -1,8 +1,12 @@
-"""How the ward stands on a day and where its pace leads: what Tổng quan is drawn from."""
+"""How a scope stands on a day and where its pace leads: what heads and progress charts show.
+
+A scope is a kind as a whole (the ward is its residential groups), the groups of one officer, or
+one unit: `view scope_days` of data/sql. Their figures are never added to one another.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,11 +20,22 @@ KIND = "group"  # the ward is its residential groups, and nothing else
 WEEK = 7  # days
 
 
-@dataclass(frozen=True)
-class Ward:
-    """The ward's figures as of a day; None is unknown."""
+class Scope(NamedTuple):
+    """Whose figures: `key` is a kind, an officer's name or a unit's code."""
 
-    figure: dict[str, Any]  # queries/standing.sql, of the groups
+    scope: Literal["kind", "officer", "unit"]
+    key: str
+
+
+WARD = Scope("kind", KIND)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A scope's figures as of a day; None is unknown."""
+
+    scope: Scope
+    figure: dict[str, Any]  # queries/standing.sql
     days: pd.DataFrame  # queries/daily_progress.sql
     deadline: date | None
     projection: Projection | None  # people on the deadline; None without plan, reports, or days
@@ -33,7 +48,7 @@ class Ward:
 
     @property
     def has_figures(self) -> bool:
-        """Whether any group has reported; until then the ward stands at its baselines."""
+        """Whether any unit has reported; until then the scope stands at its baselines."""
         return bool(self.figure["units_from_report"])
 
     @property
@@ -60,26 +75,27 @@ class Ward:
         }
 
 
-def standing(snapshot: Snapshot, as_of: date) -> Ward:
-    """How the ward stands; made once for a snapshot and day."""
-    return finished(snapshot, ("ward", as_of), lambda: _standing(snapshot, as_of))
+def standing(snapshot: Snapshot, as_of: date, scope: Scope = WARD) -> Standing:
+    """How a scope stands; made once for a snapshot, day and scope."""
+    return finished(snapshot, ("standing", as_of, scope), lambda: _standing(snapshot, as_of, scope))
 
 
-def _standing(snapshot: Snapshot, as_of: date) -> Ward:
-    figure = _figure(snapshot, as_of)
-    days = load(snapshot, "daily_progress", as_of=as_of, scope="kind", keys=(KIND,))
-    return Ward(
+def _standing(snapshot: Snapshot, as_of: date, scope: Scope) -> Standing:
+    figure = _figure(snapshot, as_of, scope)
+    days = load(snapshot, "daily_progress", as_of=as_of, scope=scope.scope, keys=(scope.key,))
+    return Standing(
+        scope=scope,
         figure=figure,
         days=days,
         deadline=snapshot.campaign.deadline,
         projection=_projection(figure, days, as_of),
-        previous_pace=_previous_pace(snapshot, as_of),
+        previous_pace=_previous_pace(snapshot, as_of, scope),
         is_ended=_is_ended(snapshot, as_of),
     )
 
 
-def _figure(snapshot: Snapshot, as_of: date) -> dict[str, Any]:
-    row = load(snapshot, "standing", as_of=as_of, scope="kind", key=KIND).iloc[0]
+def _figure(snapshot: Snapshot, as_of: date, scope: Scope) -> dict[str, Any]:
+    row = load(snapshot, "standing", as_of=as_of, **scope._asdict()).iloc[0]
     return {str(name): known(value) for name, value in row.items()}
 
 
@@ -91,12 +107,13 @@ def _is_ended(snapshot: Snapshot, as_of: date) -> bool:
     )
 
 
-def _previous_pace(snapshot: Snapshot, as_of: date) -> float | None:
+def _previous_pace(snapshot: Snapshot, as_of: date, scope: Scope) -> float | None:
     """The pace of the week before the last; None before there have been two weeks."""
     week_before = as_of - timedelta(days=WEEK)
     if (week_before - snapshot.first_day).days < WEEK:
         return None
-    return _figure(snapshot, week_before)["pace"]
+    pace: float | None = _figure(snapshot, week_before, scope)["pace"]
+    return pace
 
 
 def _projection(figure: dict[str, Any], days: pd.DataFrame, as_of: date) -> Projection | None:

@@ -1,0 +1,40 @@
+"""The progress card of Tổng quan: what the line says, in a sentence, and the line."""
+
+import streamlit as st
+
+from ui.cards import head
+from ui.frame import Page
+from ui.markup import Markup
+from ui.progress_chart import progress_chart
+from ui.standing import Standing
+from words import sentences
+
+
+def progress(page: Page, ward: Standing) -> None:
+    title = sentences.progress_title(
+        plan_gap=ward.figure["plan_gap"],
+        pace=ward.figure["pace"],
+        previous_pace=ward.previous_pace,
+        lang=page.lang,
+        ended=ward.is_ended,
+    )
+    subtitle = Markup(
+        '{} <span class="wide-only">{}</span><span class="phone-only">{}</span>'
+    ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
+    st.html(head(title, subtitle))
+    progress_chart(page, ward)
+
+
+def _pace(page: Page, ward: Standing) -> str:
+    """Days left, people a day still needed and reached, as a sentence; "" with nothing to say."""
+    figure = ward.figure
+    sentence = sentences.pace_sentence(
+        days_left=figure["days_left"],
+        required=figure["required_pace"],
+        pace=figure["pace"],
+        missing=figure["goal_remaining"],
+        milestone_share=figure["last_milestone_share"],
+        target_share=figure["target"],
+        lang=page.lang,
+    )
+    return f"{sentence}." if sentence and not sentence.endswith(".") else sentence
