@@ -28,6 +28,7 @@ check: $(VENV)/.dev ## before each commit: format, lint, types, SQL lint, quick 
 bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.pipeline
 	@$(BIN)/python -m bench.queries
+	@$(BIN)/python -m bench.views
 
 sample: $(VENV)/.run ## make the sample workbook again
 	@$(BIN)/python -m data.sample.build

@@ -10,6 +10,7 @@ from functools import partial
 import plotly.graph_objects as go
 import streamlit as st
 
+from charts.sealed import SealedFigure
 from charts.theme import config
 from ui.frame import Page
 from ui.loading import finished
@@ -35,7 +36,7 @@ def chart(
         key = ("chart", name, view, page.as_of, page.lang, page.is_dark, is_compact)
         with st.container(key=f"{size}_{name}"):
             st.plotly_chart(
-                finished(page.snapshot, key, partial(draw, is_compact)),
+                finished(page.snapshot, key, partial(_sealed, draw, is_compact)),
                 key=f"{name}_{size}",
                 theme=None,
                 config=config(page.lang),
@@ -43,6 +44,10 @@ def chart(
             )
     if behind is not None:
         table_behind(page, name, view, behind)
+
+
+def _sealed(draw: Callable[[bool], go.Figure], is_compact: bool) -> SealedFigure:
+    return SealedFigure(draw(is_compact))
 
 
 def table_behind(page: Page, name: str, view: Hashable, behind: Callable[[], Markup]) -> None:

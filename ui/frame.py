@@ -4,8 +4,10 @@ A page begins with `page = open_page("overview")` and ends with `close_page(page
 nothing to show yet, a calm page says so, and turns into the screen by itself.
 """
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -16,8 +18,11 @@ from data.store import Snapshot
 from serving import roles
 from ui import address, controls, door, freshness, theme, waiting
 from ui.day_strip import day_strip
+from ui.loading import finished
 from ui.markup import Markup, joined
 from words import text
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,15 @@ class Page:
     def text(self, key: str, **params: object) -> str:
         """A text of the catalogue in the viewer's language."""
         return text(key, self.lang, **params)
+
+    def once(self, name: str, make: Callable[[], Made], *view: Hashable) -> Made:
+        """What `make` makes of this screen, HTML for one: once for all who look at the same view.
+
+        `view`: everything that it depends on beside snapshot, day, language, role and what links
+        carry along.
+        """
+        seen_as = (self.as_of, self.lang, self.role, *address.carried().items())
+        return finished(self.snapshot, (self.screen, name, view, seen_as), make)
 
 
 def open_page(screen: str) -> Page:

@@ -1,0 +1,156 @@
+"""`python -m bench.views`: server time to make each view, for the first viewer and for the second.
+
+Beside it a page as tutorials write it (bench/peer), on the same workbook, with the same production
+switches: read with pandas, figures built anew for each viewer. Aims: the first viewer of a view
+waits no longer than the first of that page, the second at most 0.2 × as long as its second.
+"First" is the first viewer of a server just started; times are medians over starts taken in turn.
+Read the ratios, not the milliseconds.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+from openpyxl import load_workbook
+
+from bench.viewers import View, look
+from bench.workbooks import workbook
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
+STARTS = 3
+SECONDS_TO_START = 90
+FIRST_AIM, SECOND_AIM = 1.0, 0.2
+VIEWS = {  # what is opened, as the address has it
+    "overview": ("", ""),
+    "groups": ("groups", ""),
+    "groups, one open": ("groups", "group={code}"),
+    "units": ("units", ""),
+    "progress": ("progress", ""),
+    "progress, officers": ("progress", "scope=officer"),
+    "quality": ("quality", ""),
+    "help": ("help", ""),
+}
+
+
+@dataclass
+class Times:
+    first: list[float] = field(default_factory=list)  # seconds
+    later: list[float] = field(default_factory=list)
+    kilobytes: float = 0.0
+
+    def add(self, port: int, page: str, query: str, viewers: int = 4) -> None:
+        views: list[View] = [look(port, page, query) for _ in range(viewers)]
+        self.first.append(views[0].seconds)
+        self.later += [view.seconds for view in views[1:]]
+        self.kilobytes = views[-1].kilobytes
+
+
+@contextmanager
+def server(script: str, book: Path, state: Path) -> Iterator[tuple[int, psutil.Process]]:
+    """A server of its own on `book`, once it has read it; stopped afterwards."""
+    port = _free_port()
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    books = {"CAMPAIGN_SOURCE": str(book), "BOOK": str(book), "STATE_DIR": str(state)}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", script, *options],
+        cwd=ROOT,
+        env={**os.environ, **books},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/" + ("healthz" if script == "app.py" else ""))
+        yield port, psutil.Process(process.pid)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str) -> None:
+    until = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"no answer from {address} within {SECONDS_TO_START} s")
+
+
+def without_titles(book: Path, target: Path) -> Path:
+    """A copy with the headings in the first row, where the tutorials' page expects them."""
+    copy = load_workbook(book)
+    for title in ("Danh mục", "Cài đặt"):
+        tab = copy[title]
+        while tab.cell(1, 1).value != "Mã":
+            tab.delete_rows(1)
+    copy.save(target)
+    return target
+
+
+def measure(book: Path, code: str, state: Path) -> None:
+    peer = Times()
+    ours = {name: Times() for name in VIEWS}
+    memory = []
+    for _ in range(STARTS):
+        with server("bench/peer/app.py", book, state) as (port, process):
+            peer.add(port, "", "")
+        for name, (page, query) in VIEWS.items():
+            with server("app.py", book, state) as (port, process):
+                ours[name].add(port, page, query.format(code=code))
+                memory.append(process.memory_info().rss / 1e6)
+    _print(peer, ours, max(memory))
+
+
+def _print(peer: Times, ours: dict[str, Times], megabytes: float) -> None:
+    first, later = statistics.median(peer.first), statistics.median(peer.later)
+    print(f"{'view':22} {'first ms':>9} {'ratio':>6} {'second ms':>10} {'ratio':>6} {'KB':>7}")
+    print(
+        f"{'(as tutorials do it)':22} {first * 1000:>9.0f} {'':>6} {later * 1000:>10.0f} {'':>6}"
+        f" {peer.kilobytes:>7.0f}"
+    )
+    for name, times in ours.items():
+        mine, second = statistics.median(times.first), statistics.median(times.later)
+        missed = "" if mine <= first * FIRST_AIM and second <= later * SECOND_AIM else "  missed"
+        print(
+            f"{name:22} {mine * 1000:>9.0f} {mine / first:>6.2f} {second * 1000:>10.0f}"
+            f" {second / later:>6.2f} {times.kilobytes:>7.0f}{missed}"
+        )
+    print(f"memory of a server, at most: {megabytes:.0f} MB\n")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        state = Path(folder)
+        sample = without_titles(SAMPLE, state / "sample.xlsx")
+        large = state / "large.xlsx"
+        large.write_bytes(workbook(7_560))
+        for name, book, code in (
+            ("sample", sample, "TDP-04"),
+            ("7,560 units", large, "TDP-0004"),
+        ):
+            print(name)
+            measure(book, code, state)
+
+
+if __name__ == "__main__":
+    main()
