@@ -1,5 +1,7 @@
 """Chất lượng số liệu: what is wrong in the sheet, in which cell, and how to put it right."""
 
+from functools import partial
+
 import streamlit as st
 
 from ui import filters, finding_filters, quality_head
@@ -13,8 +15,8 @@ MOST_FOLDED = 20
 page = open_page("quality")
 everything = load(page.snapshot, "findings", severity=None, rule_group=None, officer=None)
 
-st.html(quality_head.head(page, everything))
-st.html(quality_head.four_figures(page, everything))
+st.html(page.once("head", lambda: quality_head.head(page, everything)))
+st.html(page.once("figures", lambda: quality_head.four_figures(page, everything)))
 
 chosen = finding_filters.choose(page, everything)
 rows = chosen.rows
@@ -22,9 +24,11 @@ if rows.empty:
     st.html(nothing("quality.none" if everything.empty else "screens.nothing_chosen", page.lang))
 else:
     shown = filters.rows_of_page("page", len(rows), PAGE_ROWS)
-    st.html(findings_table(rows.iloc[shown], page.lang))
+    listed = partial(findings_table, rows.iloc[shown], page.lang)
+    st.html(page.once("list", listed, chosen.view, shown.start))
     filters.page_numbers("page", len(rows), PAGE_ROWS)
 
 if chosen.are_notes_apart and not chosen.notes.empty:
-    st.html(folded(chosen.notes, MOST_FOLDED, page.lang))
+    notes = partial(folded, chosen.notes, MOST_FOLDED, page.lang)
+    st.html(page.once("notes", notes, chosen.view))
 close_page(page)

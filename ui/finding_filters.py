@@ -20,8 +20,12 @@ SEVERITIES = {
 
 @dataclass(frozen=True)
 class Chosen:
-    """`rows`: the findings to list, errors first. `notes`: the officer's that ask for nothing."""
+    """`rows`: the findings to list, errors first. `notes`: the officer's that ask for nothing.
 
+    `view`: which choice this is.
+    """
+
+    view: tuple[str, str]
     rows: pd.DataFrame
     notes: pd.DataFrame
     are_notes_apart: bool
@@ -43,6 +47,7 @@ def choose(page: Page, everything: pd.DataFrame) -> Chosen:
         filters.officer(page, officers, resets=["page"])
     wanted = ("error", "warning") if severity == ALL else (severity,)
     return Chosen(
+        view=(severity, officer),
         rows=theirs[theirs["severity"].isin(wanted)],
         notes=theirs[theirs["severity"] == "info"],
         are_notes_apart=severity == ALL,
