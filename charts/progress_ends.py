@@ -3,6 +3,7 @@
 from charts.lettering import MARGIN_GAP, Block, Line, Note, annotations
 from charts.placing import Plane, stacked
 from charts.progress_days import Progress
+from charts.progress_gaps import age_words
 from charts.theme import BOLD, END_LABEL, SEMIBOLD, SERIES, Tokens
 from words import text
 from words.figures import ceiling, goal, nearest, percent, whole
@@ -26,6 +27,7 @@ def end_blocks(figures: Progress, tokens: Tokens, lang: str) -> list[tuple[float
         heading, people = named(text("chart.actual", lang), latest.installed, latest.coverage, lang)
         lines = [Line(heading, tokens.primary, END_LABEL, BOLD)]
         lines += [Line(people, tokens.primary, SERIES, SEMIBOLD)]
+        lines += [Line(age, tokens.mute)] if (age := age_words(figures, lang)) else []
         blocks.append((latest.installed or 0.0, Block(lines)))
     return blocks
 

@@ -1,8 +1,8 @@
 """What is written into the progress chart: every line is named where it runs and valued at its end.
 
 If two labels would meet, the less important one goes; in this order they find their place: the
-dates above, today's count, the projection (on a telephone), the names of the lines, the milestones,
-the count before the campaign.
+dates above, today's count, the projection (on a telephone), the name of what happened and of a gap
+in it, the milestones, the plan's name, the count before the campaign.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +12,7 @@ from charts.lettering import Block, Line, Note, annotations, wrapped
 from charts.placing import Plane, Spot
 from charts.progress_days import Progress
 from charts.progress_ends import named
+from charts.progress_gaps import age_words, gap_name
 from charts.theme import BOLD, END_LABEL, SEMIBOLD, SERIES, TEXT, Tokens
 from words import text
 from words.figures import goal, percent, short_day, whole
@@ -34,6 +35,8 @@ def label_inside(
         _forecast_inside(labels, figures, tokens, lang)
     size = TEXT if compact else SERIES
     _name_actual(labels, figures, tokens, lang, size)
+    if gap := gap_name(figures, tokens, lang):
+        labels.write(*gap)
     if not compact:
         _milestones(labels, figures, tokens, lang)
     _name_plan(labels, figures, tokens, lang, size)
@@ -157,7 +160,9 @@ def _today(labels: _Inside, figures: Progress, tokens: Tokens, lang: str) -> Non
     if latest.coverage is not None:
         share = percent(latest.coverage, lang)
         written = text("chart.count_share", lang, count=written, share=share)
-    block = Block([Line(written, tokens.primary, END_LABEL, BOLD)])
+    age = age_words(figures, lang)
+    old = [Line(age, tokens.mute)] if age else []
+    block = Block([Line(written, tokens.primary, END_LABEL, BOLD), *old])
     at, value = figures.offset(latest.day), latest.installed or 0.0
     spots = []
     for lift in (4, 12, 22, 34, 50, 70):

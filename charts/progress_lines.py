@@ -5,48 +5,97 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.progress_days import Progress, brief
+from charts.progress_days import Day, Progress, brief
+from charts.progress_gaps import (
+    CARRIED,
+    CARRIED_DASH,
+    REPORT,
+    alone,
+    carried_from,
+    is_carried,
+    stretches,
+)
 from charts.theme import Tokens
 from words import text
 from words.figures import goal, percent, short_day, whole, whole_up
 
 
 def add_actual(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -> None:
+    """Solid where somebody reported, dotted where a count is carried forward."""
     reported = figures.reported
     if not reported:
         return
-    hover = []
-    for day in reported:
-        key = "chart.hover_actual" if day.coverage is None else "chart.hover_actual_share"
-        said = text(
-            key,
-            lang,
-            date=short_day(day.day),
-            n=whole(day.installed, lang),
-            share=percent(day.coverage, lang),
-        )
-        is_due = day.is_silent and day.day >= figures.course.start
-        hover.append(f"{said}<br>{text('chart.not_reported', lang)}" if is_due else said)
+    carried = [is_carried(day, figures) for day in reported]
     figure.add_scatter(
         x=[day.day.isoformat() for day in reported],
-        y=[brief(day.installed) for day in reported],
+        y=[
+            None if is_old else brief(day.installed)
+            for day, is_old in zip(reported, carried, strict=True)
+        ],
         name=text("chart.actual", lang),
         mode="lines",
         line={"color": tokens.primary, "width": 3},
         hoverinfo="text",
-        hovertext=hover,
+        hovertext=[_counted(day, lang) for day in reported],
     )
+    if any(carried):
+        _add_gaps(figure, figures, tokens, lang)
     figure.add_scatter(
         x=[reported[-1].day.isoformat()],
         y=[brief(reported[-1].installed)],
         mode="markers",
         marker={
-            "color": tokens.primary,
+            "color": tokens.bg if carried[-1] else tokens.primary,
             "size": 10,
-            "line": {"color": tokens.bg, "width": 1.5},
+            "line": {
+                "color": tokens.primary if carried[-1] else tokens.bg,
+                "width": 2 if carried[-1] else 1.5,
+            },
         },
         cliponaxis=False,
         hoverinfo="skip",
+    )
+
+
+def _add_gaps(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -> None:
+    """The counts carried forward, and the reports that stand alone between two gaps."""
+    days: list[Day | None] = []  # None: between two gaps there is no line
+    for is_gap, stretch in stretches(figures):
+        if is_gap:
+            days += [*stretch, None]
+    figure.add_scatter(
+        x=[day.day.isoformat() if day else None for day in days[:-1]],
+        y=[brief(day.installed) if day else None for day in days[:-1]],
+        name=text("chart.carried", lang),
+        mode="lines",
+        line={"color": tokens.primary, "width": CARRIED, "dash": CARRIED_DASH},
+        hoverinfo="text",
+        hovertext=[
+            f"{_counted(day, lang)}<br>{carried_from(day, figures, lang)}"
+            if day and is_carried(day, figures)
+            else ""
+            for day in days[:-1]
+        ],
+    )
+    if reports := alone(figures):
+        figure.add_scatter(
+            x=[day.day.isoformat() for day in reports],
+            y=[brief(day.installed) for day in reports],
+            mode="markers",
+            marker={"color": tokens.primary, "size": REPORT},
+            hoverinfo="skip",
+        )
+
+
+def _counted(day: Day, lang: str) -> str:
+    """How many, and what share, as a tooltip has it."""
+    key = "chart.hover_actual" if day.coverage is None else "chart.hover_actual_share"
+    return text(
+        key,
+        lang,
+        date=short_day(day.day),
+        n=whole(day.installed, lang),
+        share=percent(day.coverage, lang),
     )
 
 
