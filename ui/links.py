@@ -14,7 +14,8 @@ from ui.markup import Markup, rich
 from words import text
 
 ROOT = Path(__file__).resolve().parents[1]
-FIRST = "overview"  # what opens at /
+SCREENS = ("overview", "groups", "units", "progress", "quality", "help")  # in the menu's order
+FIRST = SCREENS[0]  # what opens at /
 
 _LINK = Markup('<a class="view {css}" href="{href}" data-screen="{screen}">{label}</a>')
 _listen = st.components.v2.component(

@@ -1,40 +1,49 @@
-"""Both screens in both sizes, languages and themes: sound, quiet, and open to everybody."""
+"""Every screen in both sizes, languages and themes: sound, quiet, and open to everybody."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import PHONE, WIDE, Opens, Visit
+from tests.browser.soundness import (
+    is_drawn,
+    serious_findings,
+    shows_no_error,
+    sideways,
+)
+from ui.links import SCREENS
 
 pytestmark = pytest.mark.browser
 
-VIEWS = [
-    pytest.param((path, size, lang, theme), id=f"{path or 'overview'}-{size[0]}-{lang}-{theme}")
-    for path in ("", "quality")
+# Beside the screens as they open: what is opened in them, in two of the eight ways.
+OPENED = ("groups?group=TDP-04", "units?unit=TH-01", "progress?scope=officer&step=week")
+EVERY_WAY = [
+    (size, lang, theme)
     for size in (WIDE, PHONE)
     for lang in ("vi", "en")
     for theme in ("light", "dark")
 ]
-
-# Findings of axe in what Streamlit itself draws: (rule, part of the element's selector, reason).
-OWN_FINDINGS: tuple[tuple[str, str, str], ...] = ()
+VIEWS = [
+    pytest.param((path, *way), id=f"{path}-{way[0][0]}-{way[1]}-{way[2]}")
+    for paths, ways in ((SCREENS, EVERY_WAY), (OPENED, (EVERY_WAY[0], EVERY_WAY[-1])))
+    for path in paths
+    for way in ways
+]
 
 
 @pytest.fixture(scope="module", params=VIEWS)
 def view(request: pytest.FixtureRequest, sample_server: str, open_screen: Opens) -> Iterator[Visit]:
     path, size, lang, theme = request.param
-    visit = open_screen(f"{sample_server}/{path}?lang={lang}", size, theme, drawn=".foot")
-    if not path:
-        visit.page.locator(".js-plotly-plot .main-svg:visible").first.wait_for()
+    path = "" if path == "overview" else path
+    address = f"{sample_server}/{path}{'&' if '?' in path else '?'}lang={lang}"
+    visit = open_screen(address, size, theme, drawn=".foot")
+    is_drawn(visit)
     yield visit
     visit.page.close()
 
 
 def test_a_view_shows_no_error(view: Visit) -> None:
-    assert view.page.locator('[data-testid="stException"]').count() == 0
-    assert "Traceback" not in view.page.inner_text("body")
+    assert shows_no_error(view)
 
 
 def test_a_view_logs_no_console_error(view: Visit) -> None:
@@ -46,24 +55,12 @@ def test_a_view_asks_nothing_of_the_outside(view: Visit) -> None:
 
 
 def test_a_view_does_not_scroll_sideways(view: Visit) -> None:
-    widths = view.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-
-    assert widths[0] <= widths[1]
+    assert sideways(view) == []
 
 
 def test_a_view_has_no_serious_accessibility_finding(view: Visit) -> None:
-    found = Axe().run(view.page).response["violations"]
-    serious = [finding for finding in found if finding["impact"] in ("serious", "critical")]
-
-    assert [told for finding in serious for told in _ours(finding)] == []
+    assert serious_findings(view) == []
 
 
-def _ours(finding: dict[str, Any]) -> list[str]:
-    """The finding's elements that are not listed as Streamlit's own, each as a line to read."""
-    return [
-        f"{finding['id']}: {node['target']} {node['html'][:120]}"
-        for node in finding["nodes"]
-        if not any(
-            rule == finding["id"] and part in str(node["target"]) for rule, part, _ in OWN_FINDINGS
-        )
-    ]
+def test_a_view_takes_its_address_as_it_is(view: Visit) -> None:
+    assert view.page.locator(".notice").count() == 0

@@ -8,10 +8,9 @@ import streamlit as st
 
 from serving import roles
 from ui import address, mishap
-from ui.links import FIRST, follow, screen_page
+from ui.links import FIRST, SCREENS, follow, screen_page
 
 MARK = Path(__file__).parent / "static" / "mark.png"
-SCREENS = ("overview", "groups", "units", "progress", "quality", "help")  # in the menu's order
 
 
 def screens(lang: str) -> dict[str, st.Page]:
@@ -24,8 +23,9 @@ st.set_page_config(layout="wide", page_icon=str(MARK), initial_sidebar_state="co
 st.logo(str(MARK), size="large")
 
 language = address.language()
-page = st.navigation(list(screens(language).values()), position="top")
-follow(page.url_path or FIRST, screens(language))
+pages = screens(language)
+page = st.navigation(list(pages.values()), position="top")
+follow(page.url_path or FIRST, pages)
 address.carry(page.url_path)
 if address.language() != language:  # carried over from the screen before
     language = address.language()

@@ -1,0 +1,55 @@
+"""What holds for every screen, whatever it shows."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Visit
+
+# Findings of axe in what Streamlit itself draws: (rule, part of the element's selector, reason).
+OWN_FINDINGS: tuple[tuple[str, str, str], ...] = ()
+
+
+def is_drawn(visit: Visit) -> None:
+    """Waits until every chart that can be seen has its drawing."""
+    visit.page.wait_for_function(
+        """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+            .filter(chart => chart.offsetParent)
+            .every(chart => chart.querySelector('.main-svg'))"""
+    )
+
+
+def shows_no_error(visit: Visit) -> bool:
+    is_whole = visit.page.locator('[data-testid="stException"], .quiet[role=alert]').count() == 0
+    return is_whole and "Traceback" not in visit.page.inner_text("body")
+
+
+def sideways(visit: Visit) -> list[str]:
+    """What is wider than the window: the page itself, or a part that scrolls by itself."""
+    return list(
+        visit.page.evaluate(
+            """() => [document.documentElement, ...document.querySelectorAll('.stMain, .stMain *')]
+            .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth)
+            .filter(part => part === document.documentElement
+                || ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
+            .map(part => `${part.tagName}.${part.className} ${part.scrollWidth}`)"""
+        )
+    )
+
+
+def serious_findings(visit: Visit) -> list[str]:
+    """Serious and critical findings of axe-core that are ours, each as a line to read."""
+    found = Axe().run(visit.page).response["violations"]
+    serious = [finding for finding in found if finding["impact"] in ("serious", "critical")]
+    return [told for finding in serious for told in _ours(finding)]
+
+
+def _ours(finding: dict[str, Any]) -> list[str]:
+    """The finding's elements that are not listed as Streamlit's own."""
+    return [
+        f"{finding['id']}: {node['target']} {node['html'][:120]}"
+        for node in finding["nodes"]
+        if not any(
+            rule == finding["id"] and part in str(node["target"]) for rule, part, _ in OWN_FINDINGS
+        )
+    ]
