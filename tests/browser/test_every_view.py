@@ -16,7 +16,7 @@ from ui.links import SCREENS
 pytestmark = pytest.mark.browser
 
 # Beside the screens as they open: what is opened in them, in two of the eight ways.
-OPENED = ("groups?group=TDP-04", "units?unit=TH-01", "progress?scope=officer&step=week")
+OPENED = ("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&step=week")
 EVERY_WAY = [
     (size, lang, theme)
     for size in (WIDE, PHONE)
