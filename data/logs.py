@@ -23,9 +23,11 @@ from data.headings import (
     say_no_headings,
 )
 from data.identity import Identities
-from data.reading import Action, Activity, Campaign, Milestone, SentReport, Severity
+from data.reading import FORMS, Action, Activity, Campaign, Milestone, SentReport, Severity
 from data.register import kind_of
-from data.text import display
+from data.text import display, plain
+
+FORM_OF = {plain(form): form for form in FORMS}
 
 
 class Lines:
@@ -105,7 +107,7 @@ def read_activities(
     return [
         Activity(
             day=day,
-            form=line.text("form"),
+            form=FORM_OF.get(plain(line.text("form")), line.text("form")),
             at=clock_text(line.cell("at")),
             unit=line.text("unit"),
             unit_id=identities.unit_id(identities.by_name(line.text("unit"))),

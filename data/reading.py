@@ -13,6 +13,18 @@ import numpy as np
 Severity = Literal["error", "warning", "info"]
 
 KINDS = ("group", "agency", "school", "building", "organisation", "parents")
+FORMS = (  # of outreach; others stay as typed
+    "Tuyên truyền lưu động",
+    "Tin bài, phát thanh",
+    "Buổi hướng dẫn",
+    "Lượt người được hướng dẫn",
+    "Hộ đã đến vận động",
+    "Điểm dán mã QR",
+    "Lớp đã thông báo Zalo",
+    "Tình nguyện viên",
+    "Phản ánh tiếp nhận",
+    "Phản ánh đã giải quyết",
+)
 MEASURES = ("installed", "activated", "used")
 OUTCOMES = (
     "clean",  # used
@@ -109,7 +121,8 @@ class Milestone:
 class Activity:
     """One line of Tuyên truyền. `done` None after its day: planned and not done.
 
-    `unit` is as typed; `unit_id` None: no unit of the register, or nobody can tell which.
+    `form` is one of FORMS, or as typed. `unit` is as typed; `unit_id` None: no unit of the
+    register, or nobody can tell which.
     """
 
     day: date

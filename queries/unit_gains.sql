@@ -1,13 +1,18 @@
 -- What did each unit of $unit_ids gain, day by day, up to $as_of? One row per
 -- unit of the register x campaign day, in the order of $unit_ids. After $as_of
 -- only is_due is known. outcome is why a cell of that day is not used.
-with wanted as (
+with listed as (
     select
-        units.unit_id,
-        units.unit_order,
-        list_position($unit_ids::varchar[], units.unit_id) as place
-    from units
-    where list_contains($unit_ids::varchar[], units.unit_id)
+        unnest($unit_ids::varchar[]) as unit_id,
+        generate_subscripts($unit_ids::varchar[], 1) as place
+),
+wanted as (
+    select
+        listed.unit_id,
+        listed.place,
+        units.unit_order
+    from listed
+    inner join units on listed.unit_id = units.unit_id
 ),
 unused as (
     select
@@ -19,11 +24,10 @@ unused as (
         measure = 'installed'
         and report_date <= $as_of
         and outcome not in ('clean', 'flagged')
-        and unit_order in (select wanted.unit_order from wanted)
     group by unit_order, report_date
 ),
 counted as (
-    select * from unit_days
+    select * from active_counts
     where measure = 'installed' and day <= $as_of
 )
 select
@@ -32,10 +36,10 @@ select
     counted.gain,
     counted.gap_days,
     counted.value,
-    if(days.day <= $as_of, coalesce(counted.is_reported, false), null)
+    if(days.day <= $as_of, coalesce(duties.is_reported, false), null)
         as is_reported,
     coalesce(duties.is_due, false) as is_due,
-    if(counted.is_reported, null, unused.outcome) as outcome,
+    if(duties.is_reported, null, unused.outcome) as outcome,
     coalesce(counted.gain < 0, false) as is_fall
 from wanted
 cross join days

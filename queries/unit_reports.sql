@@ -1,6 +1,13 @@
 -- Which cells did $unit_id fill for days up to $as_of, and what became of each?
 -- One row per filled entry cell, newest day first, installs first. The gain
 -- stands beside the count that is used.
+with gains as (
+    select
+        day,
+        gain
+    from active_counts
+    where unit_id = $unit_id and measure = 'installed'
+)
 select
     entries.report_date,
     entries.measure::varchar as measure,
@@ -10,14 +17,12 @@ select
     entries.value,
     entries.outcome::varchar as outcome,
     entries.entered_at,
-    unit_days.gain
+    gains.gain
 from entries
-left join unit_days
+left join gains
     on
-        entries.unit_id = unit_days.unit_id
-        and entries.report_date = unit_days.day
-        and entries.measure = unit_days.measure
-        and unit_days.measure = 'installed'
+        entries.report_date = gains.day
+        and entries.measure = 'installed'
         and entries.outcome in ('clean', 'flagged')
 where entries.unit_id = $unit_id and entries.report_date <= $as_of
 order by

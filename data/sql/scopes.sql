@@ -6,7 +6,11 @@
 -- An officer's figures are sums over the active groups in charge, and no other
 -- kind. A sum of plans, targets or goals is known where every part of it is.
 create view scope_days as
-with officer_days as (
+with installs as (
+    select * from unit_days
+    where measure = 'installed'
+),
+officer_days as (
     select
         officer,
         day,
@@ -34,8 +38,8 @@ with officer_days as (
             count(eligible) = count(target_count),
             sum(target * eligible) / nullif(sum(eligible), 0), null
         ) as target
-    from unit_days
-    where measure = 'installed' and kind = 'group' and officer <> ''
+    from installs
+    where kind = 'group' and officer <> ''
     group by officer, day
 )
 select
@@ -101,8 +105,7 @@ select
     target_count,
     goal_count,
     status
-from unit_days
-where measure = 'installed';
+from installs;
 
 -- The milestones of a scope. One row per scope x key x milestone date. A unit
 -- with milestones of its own leaves those of its kind aside; an officer has

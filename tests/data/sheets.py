@@ -57,6 +57,7 @@ def book(**tabs: list[list[Cell]]) -> Book:
         "answers": "Báo cáo ngày",
         "milestones": "Mốc phấn đấu",
         "corrections": "Đính chính",
+        "activities": "Tuyên truyền",
     }
     rows = {"settings": SETTINGS, "register": REGISTER, "installed": INSTALLED} | tabs
     return Book([Tab(titles[role], lambda cells=cells: cells) for role, cells in rows.items()])

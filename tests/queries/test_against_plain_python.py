@@ -2,6 +2,8 @@
 
 import itertools
 import math
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -10,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.reading import KINDS, Unit
+from data.store import Snapshot
 from queries import ask
 from tests.queries.campaigns import Report, campaign, day, milestone, published, report, unit
 
@@ -25,6 +28,7 @@ def campaigns(draw: st.DrawFn) -> tuple[list[Unit], list[Report], list[tuple[int
         unit(
             f"U{n}",
             kind=draw(st.sampled_from(KINDS[:2])),
+            officer=draw(st.sampled_from(["", "An", "Bình"])),
             eligible=draw(maybe),
             baseline=draw(maybe),
         )
@@ -100,21 +104,20 @@ def plus(counts: list[float | None]) -> float | None:
 
 
 def slow_figures(
-    units: list[Unit],
+    mine: list[Unit],
     reports: list[Report],
     steps: list[tuple[int, float]],
     deadline: int,
-    kind: str,
     number: int,
 ) -> dict[str, Any]:
-    mine = [each for each in units if each.kind == kind]
+    """The sums of units of one kind on a day, and the plan line drawn for the sums."""
     known = {each.unit_id: known_of(each, reports) for each in mine}
     values = {each.unit_id: value_on(known[each.unit_id], number) for each in mine}
     rated = [each for each in mine if each.eligible]
     eligible = plus([each.eligible for each in rated])
     rated_installed = plus([values[each.unit_id] for each in rated])
     start = plus([each.baseline for each in rated]) or 0
-    goes_through = steps if kind == "group" else []
+    goes_through = steps if mine[0].kind == "group" else []
     covered = None
     if eligible is not None and rated_installed is not None:
         covered = rated_installed / eligible
@@ -142,13 +145,12 @@ def slow_figures(
     }
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(campaigns())
-def test_the_sums_of_every_kind_on_every_day_equal_a_slow_and_obvious_count(
-    small: tuple[list[Unit], list[Report], list[tuple[int, float]], int],
-) -> None:
+Small = tuple[list[Unit], list[Report], list[tuple[int, float]], int]
+
+
+def published_small(small: Small) -> Snapshot:
     units, reports, steps, deadline = small
-    snapshot = published(
+    return published(
         units,
         reports,
         settings=campaign(end=DAYS, deadline=deadline),
@@ -156,10 +158,71 @@ def test_the_sums_of_every_kind_on_every_day_equal_a_slow_and_obvious_count(
         today=DAYS,
     )
 
+
+def told(row: dict[Hashable, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: None if pd.isna(row[name]) else row[name] for name in names}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(campaigns())
+def test_the_sums_of_every_kind_on_every_day_equal_a_slow_and_obvious_count(small: Small) -> None:
+    units, reports, steps, deadline = small
+    snapshot = published_small(small)
+
     for number in range(DAYS + 1):
         answer = ask(snapshot, "kind_figures", as_of=day(number))
         assert sorted(answer["kind"]) == sorted({each.kind for each in units})
         for row in answer.to_dict("records"):
-            slow = slow_figures(units, reports, steps, deadline, row["kind"], number)
-            fast = {name: None if pd.isna(row[name]) else row[name] for name in slow}
-            assert fast == pytest.approx(slow)
+            mine = [each for each in units if each.kind == row["kind"]]
+            slow = slow_figures(mine, reports, steps, deadline, number)
+            assert told(row, slow) == pytest.approx(slow)
+
+
+def scopes(units: list[Unit]) -> dict[tuple[str, str], list[Unit]]:
+    """Whose figures they are: the units behind each scope and key."""
+    found: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for each in units:
+        found["kind", each.kind or ""].append(each)
+        found["unit", each.unit_id].append(each)
+        if each.kind == "group" and each.officer:
+            found["officer", each.officer].append(each)
+    return found
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(campaigns(), st.integers(0, DAYS))
+def test_every_scope_on_any_day_and_in_every_week_equals_a_slow_count(
+    small: Small, number: int
+) -> None:
+    units, reports, steps, deadline = small
+    snapshot = published_small(small)
+
+    for (scope, key), mine in scopes(units).items():
+        days = [slow_figures(mine, reports, steps, deadline, n) for n in range(DAYS + 1)]
+        if scope == "officer":  # not a line for the sums, but the sum of the lines
+            for n, of_day in enumerate(days):
+                lines = [slow_figures([each], reports, steps, deadline, n) for each in mine]
+                of_day["plan"] = plus([line["plan"] for line in lines])
+        [figure] = ask(snapshot, "standing", as_of=day(number), scope=scope, key=key).to_dict(
+            "records"
+        )
+        weeks = ask(snapshot, "weekly_progress", as_of=day(number), scope=scope, key=key)
+        assert told(figure, days[number]) == pytest.approx(days[number])
+        for week in weeks.to_dict("records"):
+            slow = slow_week(days, week["week_number"], number)
+            assert told(week, slow) == pytest.approx(slow)
+
+
+def slow_week(days: list[dict[str, Any]], week: int, number: int) -> dict[str, Any]:
+    first, last = 7 * week - 6, min(7 * week, DAYS)
+    stood = days[min(last, number)] if first <= number else dict.fromkeys(days[0])
+    before, after = days[first - 1]["plan"], days[last]["plan"]
+    return {
+        "gain": plus([each["gain"] for each in days[first : min(last, number) + 1]]),
+        "installed": stood["installed"],
+        "coverage": stood["coverage"],
+        "plan": after,
+        "plan_gain": None if after is None else after - before,
+        "is_begun": first <= number,
+        "is_complete": last <= number,
+    }
