@@ -15,7 +15,7 @@ steps as (
         figures.measure,
         figures.value,
         if(
-            figures.measure = 'installed',
+            figures.measure = 'installed'::measure,
             figures.eligible,
             if(figures.value is null, null, before.value)
         ) as base

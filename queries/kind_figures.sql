@@ -4,5 +4,5 @@ select
     * exclude (measure),
     at_least(target_count - rated_installed, 0) as remaining
 from kind_days
-where measure = 'installed' and day = $as_of
+where measure = 'installed'::measure and day = $as_of
 order by kind

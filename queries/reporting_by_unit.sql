@@ -27,5 +27,7 @@ select
 from active_counts
 inner join units on active_counts.unit_order = units.unit_order
 left join owed on active_counts.unit_order = owed.unit_order
-where active_counts.measure = 'installed' and active_counts.day = $as_of
+where
+    active_counts.measure = 'installed'::measure
+    and active_counts.day = $as_of
 order by active_counts.unit_order

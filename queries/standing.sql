@@ -7,7 +7,10 @@ with two_days as (
         * exclude (scope, key, kind),
         lag(gain) over (order by day) as previous_gain
     from scope_days
-    where scope = $scope and key = $key and day in ($as_of, $as_of::date - 1)
+    where
+        scope = $scope
+        and key = $key
+        and day between $as_of::date - 1 and $as_of
 ),
 steps as (
     select

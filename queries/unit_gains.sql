@@ -21,14 +21,14 @@ unused as (
         min(outcome)::varchar as outcome
     from entry_cells
     where
-        measure = 'installed'
+        measure = 'installed'::measure
         and report_date <= $as_of
-        and outcome not in ('clean', 'flagged')
+        and outcome not in ('clean'::outcome, 'flagged'::outcome)
     group by unit_order, report_date
 ),
 counted as (
     select * from active_counts
-    where measure = 'installed' and day <= $as_of
+    where measure = 'installed'::measure and day <= $as_of
 )
 select
     wanted.unit_id,

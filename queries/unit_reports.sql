@@ -6,7 +6,7 @@ with gains as (
         day,
         gain
     from active_counts
-    where unit_id = $unit_id and measure = 'installed'
+    where unit_id = $unit_id and measure = 'installed'::measure
 )
 select
     entries.report_date,
@@ -22,8 +22,8 @@ from entries
 left join gains
     on
         entries.report_date = gains.day
-        and entries.measure = 'installed'
-        and entries.outcome in ('clean', 'flagged')
+        and entries.measure = 'installed'::measure
+        and entries.outcome in ('clean'::outcome, 'flagged'::outcome)
 where entries.unit_id = $unit_id and entries.report_date <= $as_of
 order by
     entries.report_date desc,

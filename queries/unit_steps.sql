@@ -14,7 +14,7 @@ with steps as (
 installs as (
     select * from unit_days
     where
-        measure = 'installed'
+        measure = 'installed'::measure
         and day = $as_of
         and kind = coalesce($kind, kind)
 )
@@ -50,7 +50,7 @@ left join units as parents on units.parent_id = parents.unit_id
 left join steps as activations
     on
         installs.unit_order = activations.unit_order
-        and activations.measure = 'activated'
+        and activations.measure = 'activated'::measure
 left join steps as uses
-    on installs.unit_order = uses.unit_order and uses.measure = 'used'
+    on installs.unit_order = uses.unit_order and uses.measure = 'used'::measure
 order by installs.unit_order

@@ -14,8 +14,9 @@ with sums as (
         count(*) filter (reported_on = day) as units_reported,
         sum(value)::bigint as installed,
         sum(if(eligible is null, null, value))::bigint as rated_installed,
-        sum(if(value is null and measure <> 'installed', null, eligible))
-        ::bigint as rated_eligible,
+        sum(if(
+            value is null and measure <> 'installed'::measure, null, eligible
+        ))::bigint as rated_eligible,
         sum(baseline)::bigint as baseline,
         sum(if(eligible is null, null, baseline))::bigint as rated_baseline,
         sum(gain)::bigint as gain,
@@ -34,7 +35,7 @@ lined as (
         plan_lines.goal_share,
         coalesce(sums.rated_baseline, 0) as start_count,
         if(
-            sums.kind = 'group' and sums.measure = 'installed',
+            sums.kind = 'group' and sums.measure = 'installed'::measure,
             campaign.target, sums.mean_target
         ) as target,
         plan_lines.baseline_part * start_count
@@ -49,7 +50,7 @@ lined as (
         on
             sums.plan_line = plan_lines.plan_line
             and sums.day = plan_lines.day
-            and sums.measure = 'installed'
+            and sums.measure = 'installed'::measure
 ),
 aimed as (
     select
@@ -67,7 +68,7 @@ select
     units - units_with_figure as units_unknown,
     rated_installed / nullif(rated_eligible, 0) as coverage,
     if(
-        measure = 'installed'
+        measure = 'installed'::measure
         and (installed is null or rated_eligible is not null),
         status_of(rated_installed, target_count, plan, start_count), null
     ) as status

@@ -6,11 +6,7 @@
 -- An officer's figures are sums over the active groups in charge, and no other
 -- kind. A sum of plans, targets or goals is known where every part of it is.
 create view scope_days as
-with installs as (
-    select * from unit_days
-    where measure = 'installed'
-),
-officer_days as (
+with officer_days as (
     select
         officer,
         day,
@@ -38,8 +34,8 @@ officer_days as (
             count(eligible) = count(target_count),
             sum(target * eligible) / nullif(sum(eligible), 0), null
         ) as target
-    from installs
-    where kind = 'group' and officer <> ''
+    from unit_days
+    where measure = 'installed'::measure and kind = 'group' and officer <> ''
     group by officer, day
 )
 select
@@ -67,7 +63,7 @@ select
     goal_count,
     status
 from kind_days
-where measure = 'installed'
+where measure = 'installed'::measure
 union all by name
 select
     'officer' as scope,
@@ -105,7 +101,8 @@ select
     target_count,
     goal_count,
     status
-from installs;
+from unit_days
+where measure = 'installed'::measure;
 
 -- The milestones of a scope. One row per scope x key x milestone date. A unit
 -- with milestones of its own leaves those of its kind aside; an officer has

@@ -12,7 +12,7 @@ points as (
         entry_cells.value is not null as is_reported,
         (days.day_number::bigint << 40) + case
             when days.day_number > 0 then entry_cells.value
-            when measures.measure = 'installed' then units.baseline
+            when measures.measure = 'installed'::measure then units.baseline
         end as point
     from units
     cross join measures
@@ -22,7 +22,7 @@ points as (
             units.unit_order = entry_cells.unit_order
             and measures.measure = entry_cells.measure
             and days.day = entry_cells.report_date
-            and entry_cells.outcome in ('clean', 'flagged')
+            and entry_cells.outcome in ('clean'::outcome, 'flagged'::outcome)
     where units.kind is not null
 ),
 carried as (

@@ -42,8 +42,10 @@ select
     units.frequency,
     units.plan_line,
     units.kind_plan_line,
-    if(unit_counts.measure = 'installed', units.baseline, null) as baseline,
-    if(unit_counts.measure = 'installed', units.target, null) as target
+    if(unit_counts.measure = 'installed'::measure, units.baseline, null)
+        as baseline,
+    if(unit_counts.measure = 'installed'::measure, units.target, null)
+        as target
 from unit_counts
 inner join units on unit_counts.unit_order = units.unit_order
 where
@@ -69,7 +71,7 @@ with lined as (
         on
             active_counts.plan_line = plan_lines.plan_line
             and active_counts.day = plan_lines.day
-            and active_counts.measure = 'installed'
+            and active_counts.measure = 'installed'::measure
 ),
 aimed as (
     select
@@ -107,7 +109,7 @@ select
     target_count,
     goal_count,
     if(
-        measure = 'installed',
+        measure = 'installed'::measure,
         status_of(value, target_count, plan, start_count), null
     ) as status
 from aimed;
@@ -143,6 +145,6 @@ from unit_counts
 inner join reporters on unit_counts.unit_order = reporters.unit_order
 inner join days on unit_counts.day = days.day
 where
-    unit_counts.measure = 'installed'
+    unit_counts.measure = 'installed'::measure
     and days.day_number > 0
     and unit_counts.day between reporters.active_from and reporters.active_to;

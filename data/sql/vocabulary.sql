@@ -1,4 +1,6 @@
 -- Types and formulas that every snapshot shares; made once, in schema main.
+-- Compare with 'installed'::measure: beside a mere text, DuckDB turns the
+-- measure of every row into text, and no block of rows can be passed over.
 
 create type measure as enum('installed', 'activated', 'used');
 
