@@ -220,22 +220,23 @@ def milestones(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
 
 
 def status_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
-    units = frames.units[frames.units["kind"] == kind]
+    units = frames.units[frames.units["kind"] == kind].copy()
     value = points(frames, units, as_of).ffill(axis=1).iloc[:, -1]
-    start = units["baseline"].fillna(0)
-    plan = planned(frames, kind, start, units["eligible"], pd.DatetimeIndex([as_of]))[:, 0]
-    word = status(value, headcount(units["target"], units["eligible"]), plan, start)
+    start, eligible, goal = units["baseline"].fillna(0), units["eligible"], goal_share(frames, kind)
+    plan = planned(frames, kind, start, eligible, pd.DatetimeIndex([as_of]))[:, 0]
+    word = status(value, headcount(units["target"], eligible), plan, start)
+    units["lacking"] = (headcount(goal, eligible) - value).clip(lower=0)
     grouped = units.groupby(pd.Categorical(word, STATUSES), observed=True, dropna=False)
     frame = grouped.agg(units=("name", "size"), unit_ids=("unit_id", list), names=("name", list))
-    return frame.rename_axis("status").reset_index()
+    frame["goal_remaining"] = grouped["lacking"].sum(min_count=1)
+    return frame.assign(goal_share=goal).rename_axis("status").reset_index()
 
 
-def reporting_rate(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
-    due, kept, came = duties(frames, as_of)
+def reporting_rate(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
+    due, kept, came = (each[frames.units["kind"] == kind] for each in duties(frames, as_of))
     frame = pd.DataFrame({"expected": due.sum(), "actual": kept.sum()})
     frame["rate"] = frame["actual"] / frame["expected"].replace(0, np.nan)
-    frame["registered"] = len(frames.units)
-    frame["with_value"] = came.sum()
+    frame["registered"], frame["with_value"] = len(due), came.sum()
     return frame.rename_axis("day").reset_index()
 
 
@@ -244,7 +245,8 @@ def reporting_by_unit(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     frame = frames.units[["unit_id", "name", "kind", "officer", "frequency"]].copy()
     frame["days_expected"], frame["days_reported"] = due.sum(axis=1), kept.sum(axis=1)
     frame["rate"] = frame["days_reported"] / frame["days_expected"].replace(0, np.nan)
-    frame["is_due_today"], frame["is_reported_today"] = due.iloc[:, -1], came.iloc[:, -1]
+    frame["is_due_today"], frame["is_kept_today"] = due.iloc[:, -1], kept.iloc[:, -1]
+    frame["is_reported_today"] = came.iloc[:, -1]
     reports = frames.reports
     wanted = reports[(reports["measure"] == "installed") & (reports["day"] <= as_of)]
     frame["last_reported"] = wanted.groupby("unit_order")["day"].max()

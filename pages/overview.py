@@ -1,45 +1,36 @@
-"""Tổng quan: how many, what share, will we make it, what is needed a day, who is silent."""
+"""Tổng quan: how many, what share, will we make it, what is needed a day, what to do first."""
 
 import streamlit as st
 
-from serving.roles import may_see
-from ui import overview_cards, overview_head, overview_progress
+from ui import overview_head
 from ui.frame import close_page, open_page
-from ui.links import view_link
-from ui.loading import load
-from ui.standing import KIND, standing
+from ui.overview_below import below_the_chart
+from ui.overview_cards import own_staff
+from ui.overview_progress import progress
+from ui.overview_reports import reports_of_the_day
+from ui.overview_status import by_status
+from ui.overview_to_do import to_do
+from ui.standing import standing
 
 page = open_page("overview")
-snapshot, as_of = page.snapshot, page.as_of
+ward = standing(page.snapshot, page.as_of)
+reports = reports_of_the_day(page)
 
-ward = standing(snapshot, as_of)
-reports = load(snapshot, "reporting_by_unit", as_of=as_of)
-due = reports[reports["is_due_today"] & (reports["kind"] == KIND)]
-missing = due.loc[~due["is_reported_today"], "name"].tolist()
-errors = load(snapshot, "findings", severity="error", rule_group=None, officer=None)
-units = load(snapshot, "unit_figures", as_of=as_of, kind=None)
-staff = units[units["is_mandatory"]]
-
-st.html(overview_head.head(page, ward))
-st.html(overview_head.six_figures(page, ward, expected=len(due), missing=missing))
+st.html(page.once("head", lambda: overview_head.head(page, ward)))
+st.html(page.once("six_figures", lambda: overview_head.six_figures(page, ward, reports)))
 
 left, right = st.columns([2, 1])
 with left.container(key="card_progress", height="stretch"):
-    overview_progress.progress(page, ward)
+    progress(page, ward)
 with right:
     with st.container(key="card_to_do"):
-        sees_findings = may_see(page.role, "quality")
-        st.html(overview_cards.to_do(page, missing, errors if sees_findings else errors.head(0)))
-        if sees_findings:
-            st.html(view_link("quality", page.text("link.open_findings"), css="more"))
-    with st.container(key="card_status", height="content" if len(staff) else "stretch"):
-        counts = load(snapshot, "status_counts", as_of=as_of, kind=KIND)
-        st.html(overview_cards.by_status(page, counts))
-    if len(staff):
+        st.html(page.once("to_do", lambda: to_do(page, ward, reports)))
+    staff = page.once("own_staff", lambda: own_staff(page))
+    with st.container(key="card_status", height="content" if staff else "stretch"):
+        st.html(page.once("by_status", lambda: by_status(page)))
+    if staff:
         with st.container(key="card_staff", height="stretch"):
-            st.html(overview_cards.own_staff(page, staff))
+            st.html(staff)
 
-funnel = load(snapshot, "funnel", as_of=as_of, kind=KIND)
-kinds = load(snapshot, "kind_figures", as_of=as_of)
-st.html(overview_cards.small_cards(page, funnel, kinds))
+st.html(page.once("below", lambda: below_the_chart(page, ward, reports)))
 close_page(page)

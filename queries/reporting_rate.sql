@@ -1,14 +1,22 @@
 -- How many of the reports due on each campaign day up to $as_of were given?
--- One row per campaign day. expected and actual count the reports due that day
--- (Tần suất báo cáo, days off left out); the last two columns count all units.
+-- $kind null: of every kind. One row per campaign day. expected and actual
+-- count the reports due that day (Tần suất báo cáo, days off left out);
+-- registered and with_value count the units, due or not.
+with wanted as (
+    select unit_order from units
+    where $kind is null or kind = $kind
+),
+registered as (select count(*) as units from wanted)
 select
-    day,
-    count(*) filter (where is_due) as expected,
-    count(*) filter (where is_due and is_kept) as actual,
+    duties.day,
+    count(*) filter (where duties.is_due) as expected,
+    count(*) filter (where duties.is_due and duties.is_kept) as actual,
     actual / nullif(expected, 0) as rate,
-    (select count(*) from units) as registered,
-    count(*) filter (where is_reported) as with_value
+    any_value(registered.units) as registered,
+    count(*) filter (where duties.is_reported) as with_value
 from duties
-where day <= $as_of
-group by day
-order by day
+inner join wanted on duties.unit_order = wanted.unit_order
+cross join registered
+where duties.day <= $as_of
+group by duties.day
+order by duties.day

@@ -59,9 +59,10 @@ def card(title: object, body: Markup, subtitle: object = "") -> Markup:
     return _CARD.format(head=head(title, subtitle), body=body)
 
 
-def cards(parts: Iterable[Markup]) -> Markup:
-    """Cards side by side as the width allows, equally high."""
-    return Markup('<div class="cards">{}</div>').format(joined(parts))
+def cards(parts: Iterable[Markup], css_class: str = "") -> Markup:
+    """Those of the cards that there are, side by side as the width allows, equally high."""
+    there = [part for part in parts if part]
+    return Markup('<div class="cards {}">{}</div>').format(css_class, joined(there)) * bool(there)
 
 
 def bars(rows: Iterable[Markup]) -> Markup:

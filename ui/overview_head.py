@@ -9,6 +9,7 @@ from ui.badges import mark, status_badge
 from ui.cards import Metric, metrics
 from ui.frame import Page
 from ui.markup import Markup, rich, strong
+from ui.overview_reports import Reports
 from ui.standing import Standing
 from words import captions, figures, sentences
 from words.projections import goal_of
@@ -122,10 +123,10 @@ def _expected(ward: Standing) -> dict[str, Any]:
     }
 
 
-def six_figures(page: Page, ward: Standing, expected: int, missing: list[str]) -> Markup:
-    """The committee's questions in their order; `expected`, `missing`: the day's reports due."""
+def six_figures(page: Page, ward: Standing, reports: Reports) -> Markup:
+    """The committee's questions in their order."""
     first = [_installed(page, ward), _coverage(page, ward), _gain(page, ward)]
-    rest = [_required(page, ward), _projection(page, ward), _reported(page, expected, missing)]
+    rest = [_required(page, ward), _projection(page, ward), _reported(page, reports)]
     return metrics(first + rest, "wide-only") + _needed_and_reached(page, ward)
 
 
@@ -183,8 +184,9 @@ def _projection(page: Page, ward: Standing) -> Metric:
     return Metric(page.text("metric.projection"), expected, caption)
 
 
-def _reported(page: Page, expected: int, missing: list[str]) -> Metric:
-    lang = page.lang
+def _reported(page: Page, reports: Reports) -> Metric:
+    lang, expected = page.lang, len(reports.due)
+    missing = reports.missing["name"].tolist()
     caption = captions.reporting_caption(expected=expected, missing_names=missing, lang=lang)
     unit = page.text(
         "metric.of_total",

@@ -18,8 +18,9 @@ def progress(page: Page, ward: Standing) -> None:
         lang=page.lang,
         ended=ward.is_ended,
     )
+    # A telephone has the pace in the pair of figures just above.
     subtitle = Markup(
-        '{} <span class="wide-only">{}</span><span class="phone-only">{}</span>'
+        '<span class="wide-only">{} {}</span><span class="phone-only">{}</span>'
     ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
     st.html(head(title, subtitle))
     progress_chart(page, ward)

@@ -10,6 +10,7 @@ from datetime import time
 from words import figures, said, text
 from words.figures import known
 from words.names import listed
+from words.projections import Goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +38,50 @@ def behind(
     lang: str,
     *,
     missing: float | None = None,
-    milestone_share: float | None = None,
+    goal: Goal | None = None,
 ) -> Action | None:
     """Says “04 tổ chậm tiến độ, còn thiếu 536 người” · “Tổ 2, 4, 6, 11 – tới mốc 36%”.
 
-    missing: people these groups lack, to the milestone where its share is given.
+    missing: people these groups lack, up to the goal where they have one in common.
     """
     if not names:
         return None
     n = figures.two_digits(len(names), lang)
     short = figures.ceiling(missing)
-    milestone = None if known(milestone_share) is None else figures.goal(milestone_share, lang)
     if short is not None and short > 0:
         lacking = figures.two_digits(short, lang)
         title = text("action.behind_short", lang, n=n, missing=lacking)
     else:
         title = text("action.behind", lang, n=n)
-    detail = said("action.behind_detail", lang, names=listed(names, lang), milestone=milestone)
+    detail = said("action.behind_detail", lang, names=listed(names, lang), goal=goal and goal.name)
     return Action(title, detail)
 
 
-def errors(cells: Sequence[str], lang: str, *, most: int = 3) -> Action | None:
-    """Says “03 ô số liệu cần sửa” · “Ô T13, T39, B53”. cells: how each is to be named."""
+def errors(cells: Sequence[str | None], lang: str, *, most: int = 3) -> Action | None:
+    """Says “03 ô số liệu cần sửa” · “Ô T13, T39, B53”.
+
+    cells: one an error; None where it is of no cell, such as a column that is missing.
+    """
     if not cells:
         return None
-    named = ", ".join(cells[:most]) + (", …" if len(cells) > most else "")
+    named = [cell for cell in cells if cell]
+    shown = ", ".join(named[:most]) + (", …" if len(cells) > most else "")
+    key = "action.errors" if len(named) == len(cells) else "action.errors_elsewhere"
     return Action(
-        text("action.errors", lang, n=figures.two_digits(len(cells), lang)),
-        text("action.errors_detail", lang, cells=named),
+        text(key, lang, n=figures.two_digits(len(cells), lang)),
+        text("action.errors_detail", lang, cells=shown) if named else "",
     )
 
 
-def staff(left: Sequence[tuple[str, float]], lang: str) -> Action | None:
+def staff(left: Sequence[tuple[str, float]], lang: str, *, people: float | None) -> Action | None:
     """Says “02 cán bộ chưa hoàn thành” · “Công an phường 01, Trạm Y tế 01”.
 
-    left: (unit, people still to go) of the ward's own units.
+    left: (unit, people still to go) of the ward's own units; people: all of them together.
     """
-    lacking = [(unit, people) for unit, people in left if (known(people) or 0) > 0]
-    if not lacking:
+    if not known(people):
         return None
-    people = sum(people for _, people in lacking)
+    lacking = [(unit, number) for unit, number in left if known(number)]
     return Action(
         text("action.staff", lang, n=figures.two_digits(people, lang)),
-        ", ".join(f"{unit} {figures.two_digits(people, lang)}" for unit, people in lacking),
+        ", ".join(f"{unit} {figures.two_digits(number, lang)}" for unit, number in lacking),
     )

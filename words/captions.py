@@ -1,4 +1,4 @@
-"""Small texts of the overview: under its six figures, and in the titles of its cards.
+"""Small texts of the overview: under its six figures.
 
 Pure functions like those of words/sentences.py. What is unknown is said or left out, never 0.
 """
@@ -115,30 +115,6 @@ def official_caption(*, ours: Number, official: Number, on: date | None, lang: s
         official=figures.whole(official, lang),
         date=None if known(on) is None else figures.short_day(on),
     )
-
-
-def activation_title(*, rate: Number, lang: str) -> str:
-    """Says “75,7% số đã cài đã kích hoạt”."""
-    if known(rate) is None:
-        return text("caption.activation_unknown", lang)
-    return text("caption.activation", lang, share=figures.percent(rate, lang))
-
-
-def staff_title(*, left: Number, lang: str) -> str:
-    """Says “Còn 02 cán bộ chưa hoàn thành”. left: people of the ward's own units still to go."""
-    people = known(left)
-    if people is None:
-        return text("caption.staff_unknown", lang)
-    if people <= 0:
-        return text("caption.staff_done", lang)
-    return text("caption.staff_left", lang, n=figures.two_digits(people, lang))
-
-
-def rounds_title(*, done: int | None, due: int | None, lang: str) -> str:
-    """Says “Tuyên truyền lưu động: 33/36 lượt”."""
-    if known(done) is None or not known(due):
-        return text("caption.rounds_none", lang)
-    return text("caption.rounds", lang, n=figures.whole(done, lang), total=figures.whole(due, lang))
 
 
 def _shortfall(needed: int, pace: float, lang: str) -> str:

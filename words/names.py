@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from words import text
 from words.figures import two_digits
 
 GROUP = re.compile(r"(?:tổ dân phố|tdp)(?:\s+số)?\s*0*(\d+)", re.IGNORECASE)
+MOST_LETTERS = 120  # of the names in a list
 
 
 def short_name(name: str) -> str:
@@ -17,8 +18,13 @@ def short_name(name: str) -> str:
 
 
 def listed(names: Iterable[str], lang: str, most: int = 6) -> str:
-    """Short names with commas, the numbers of one kind together; beyond `most` only how many."""
+    """Short names with commas, the numbers of one kind together; beyond `most` only how many.
+
+    Of long names fewer are said, at least one: a list is read at a glance or not at all.
+    """
     short = [short_name(name) for name in dict.fromkeys(names) if name]
+    lengths = accumulate(len(name) for name in short)
+    most = max(1, min(most, sum(length <= MOST_LETTERS for length in lengths)))
     written = ", ".join(
         ", ".join([short_of_kind[0], *(name.rpartition(" ")[2] for name in short_of_kind[1:])])
         for short_of_kind in _same_kind(short[:most])

@@ -77,8 +77,9 @@ aimed as (
     select
         *,
         at_least(line, start_count) as plan,
+        coalesce(goal_share, target) as goal,
         headcount(target, eligible) as target_count,
-        headcount(coalesce(goal_share, target), eligible) as goal_count
+        headcount(goal, eligible) as goal_count
     from lined
 )
 select
@@ -108,6 +109,7 @@ select
     plan - start_count as due,
     target_count,
     goal_count,
+    goal as goal_share,
     if(
         measure = 'installed'::measure,
         status_of(value, target_count, plan, start_count), null

@@ -10,9 +10,9 @@ from queries import ask
 from tests.queries.campaigns import campaign, day, published, report, unit
 
 
-def rates(snapshot: Snapshot, number: int) -> pd.DataFrame:
+def rates(snapshot: Snapshot, number: int, kind: str | None = None) -> pd.DataFrame:
     """Indexed by the number of the day."""
-    frame = ask(snapshot, "reporting_rate", as_of=day(number))
+    frame = ask(snapshot, "reporting_rate", as_of=day(number), kind=kind)
     return frame.set_index((frame["day"] - pd.Timestamp(day(0))).dt.days)
 
 
@@ -55,6 +55,16 @@ def test_occasional_reporters_owe_nothing_and_are_counted_among_all() -> None:
     assert not by_unit(snapshot, 1)["S1"]["is_due_today"]
 
 
+def test_the_rate_of_one_kind_leaves_the_others_out() -> None:
+    units = [unit("T1"), unit("T2"), unit("S1", kind="school")]
+    snapshot = published(units, [report("T1", 1, 5), report("S1", 1, 5)])
+
+    [first] = rates(snapshot, 1, "group").to_dict("records")
+
+    assert (first["expected"], first["actual"], first["rate"]) == (2, 1, 0.5)
+    assert (first["registered"], first["with_value"]) == (2, 1)
+
+
 def test_on_a_day_off_no_report_is_due() -> None:
     snapshot = published(
         [unit("T1")],
@@ -85,6 +95,19 @@ def test_a_weekly_report_counts_whichever_day_of_the_week_it_comes() -> None:
     days = rates(published(weekly, reports), 28)
 
     assert days["actual"].loc[[7, 14, 21, 28]].tolist() == [1, 1, 1, 0]
+
+
+def test_a_weekly_report_given_early_is_kept_on_the_day_it_is_due() -> None:
+    weekly = [unit("S1", kind="school", frequency="weekly"), unit("T1"), unit("T2")]
+    snapshot = published(weekly, [report("S1", 5, 5), report("T1", 7, 5)])
+
+    units = by_unit(snapshot, 7)
+
+    assert (units["S1"]["is_due_today"], units["S1"]["is_reported_today"]) == (True, False)
+    assert units["S1"]["is_kept_today"]
+    assert units["T1"]["is_kept_today"]
+    assert not units["T2"]["is_kept_today"]
+    assert not by_unit(snapshot, 6)["S1"]["is_kept_today"]  # nothing is due that day
 
 
 def test_the_last_week_ends_with_the_campaign() -> None:

@@ -1,10 +1,10 @@
-"""Small texts of the overview: captions, card titles, what to do first, names of units."""
+"""Small texts of the overview: captions, names of units."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 
-from words import actions, captions
+from words import captions
 from words.names import joined, listed, short_name
 from words.projections import goal_of
 
@@ -120,34 +120,3 @@ def test_the_platforms_own_count() -> None:
         "bảng 5.079, nền tảng 5.137 (17/11)"
     )
     assert say(ours=5079, official=None, on=None, lang="vi") == "chưa có số chính thức"
-
-
-def test_titles_of_the_cards() -> None:
-    assert captions.activation_title(rate=0.757, lang="vi") == "75,7% số đã cài đã kích hoạt"
-    assert captions.staff_title(left=2, lang="vi") == "Còn 02 cán bộ chưa hoàn thành"
-    assert captions.staff_title(left=1, lang="en") == "1 staff member still to go"
-    assert captions.staff_title(left=0, lang="vi") == "Cán bộ đã hoàn thành 100%"
-    assert captions.staff_title(left=None, lang="vi") == "Chưa có số liệu của cán bộ"
-    assert captions.rounds_title(done=33, due=36, lang="vi") == "Tuyên truyền lưu động: 33/36 lượt"
-
-
-def test_what_to_do_first() -> None:
-    silent = actions.not_reported(
-        ["Tổ dân phố số 4", "Tổ dân phố số 9"], "vi", cutoff=time(17), is_today=True
-    )
-    assert silent == actions.Action("02 tổ chưa có số liệu hôm nay", "Tổ 4, 9 – chốt 17:00")
-    past = actions.not_reported(["Tổ dân phố số 4"], "vi", cutoff=time(17))
-    assert past == actions.Action("01 tổ chưa có số liệu trong ngày", "Tổ 4")
-    slow = actions.behind(["Tổ dân phố số 2"], "vi", missing=535.2, milestone_share=0.36)
-    assert slow == actions.Action("01 tổ chậm tiến độ, còn thiếu 536 người", "Tổ 2 – tới mốc 36%")
-    wrong = actions.errors(["T13 “#REF!”", "T39", "B53", "B54"], "vi")
-    assert wrong == actions.Action("04 ô số liệu cần sửa", "Ô T13 “#REF!”, T39, B53, …")
-    left = actions.staff([("Công an phường", 1), ("UBND phường", 0), ("Trạm Y tế", 1)], "vi")
-    assert left == actions.Action("02 cán bộ chưa hoàn thành", "Công an phường 01, Trạm Y tế 01")
-
-
-def test_where_there_is_nothing_to_do_nothing_is_said() -> None:
-    assert actions.not_reported([], "vi") is None
-    assert actions.behind([], "vi") is None
-    assert actions.errors([], "vi") is None
-    assert actions.staff([("UBND phường", 0)], "vi") is None

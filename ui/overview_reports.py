@@ -1,0 +1,135 @@
+"""The reports of the day on Tổng quan: how many groups gave theirs, and whose are missing."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ui.badges import mark
+from ui.cards import card
+from ui.frame import Page
+from ui.links import view_link
+from ui.loading import load
+from ui.markup import Markup, joined, rich
+from ui.standing import KIND
+from words import card_titles, figures
+from words.figures import known
+from words.names import listed
+
+DAYS = 14  # of the strip
+MOST_OFFICERS = 6  # rows; of more only those with most reports missing
+
+_STRIP = Markup(
+    '<div class="rates" role="img" aria-label="{alt}"><p class="rate-now" aria-hidden="true">{now}'
+    '</p><div class="rate-days" aria-hidden="true">{days}</div><p class="rate-axis"'
+    ' aria-hidden="true"><span>{first}</span><span>{last}</span></p></div>'
+)
+_DAY = Markup('<span class="rate-day {css}"><i style="height:{height}%"></i></span>')
+_OFFICER = Markup(
+    '<span class="name">{name}<small>{missing}</small></span>'
+    '<span class="given">{mark}{given}</span>'
+)
+
+
+class Reports(NamedTuple):
+    """Groups, rows of queries/reporting_by_unit.sql."""
+
+    due: pd.DataFrame  # whose report is due that day
+    missing: pd.DataFrame  # those of them who have not given it
+
+
+def reports_of_the_day(page: Page) -> Reports:
+    rows = load(page.snapshot, "reporting_by_unit", as_of=page.as_of)
+    due = rows[rows["is_due_today"].astype(bool) & (rows["kind"] == KIND)]
+    return Reports(due, due[~due["is_kept_today"].astype(bool)])
+
+
+def reporting(page: Page, reports: Reports) -> Markup:
+    """The card: the sentence, the last days as a strip, who is missing by officer."""
+    title = card_titles.reporting_title(
+        given=len(reports.due) - len(reports.missing), due=len(reports.due), lang=page.lang
+    )
+    subtitle = page.text("home.reporting_subtitle", date=figures.short_day(page.as_of))
+    return card(title, _strip(page) + _officers(page, reports), subtitle)
+
+
+def _strip(page: Page) -> Markup:
+    """The rate of each of the last days as a bar from 0; a day without reports due as a dash."""
+    rates = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND).tail(DAYS)
+    if rates["rate"].isna().all():
+        return Markup("")
+    days, lang = rates.to_dict("records"), page.lang
+    said = [
+        page.text(
+            "home.reporting_day",
+            date=figures.short_day(day["day"]),
+            share=figures.percent(day["rate"], lang, digits=0),
+        )
+        for day in days
+    ]
+    first, last = figures.short_day(days[0]["day"]), figures.short_day(days[-1]["day"])
+    return _STRIP.format(
+        alt=page.text("home.reporting_alt", first=first, last=last, rates="; ".join(said)),
+        now=figures.percent(days[-1]["rate"], lang, digits=0),
+        days=joined(_day(day["rate"], is_last=day is days[-1]) for day in days),
+        first=first,
+        last=last,
+    )
+
+
+def _day(rate: float, *, is_last: bool) -> Markup:
+    share = known(rate)
+    css = "not-due" if share is None else "now" if is_last else ""
+    return _DAY.format(css=css, height=f"{(share or 0) * 100:.1f}")
+
+
+def _officers(page: Page, reports: Reports) -> Markup:
+    """One row an officer with reports due that day, those with most missing first."""
+    owing = load(page.snapshot, "officer_figures", as_of=page.as_of)
+    owing = owing[owing["reports_due"] > 0]
+    rows = sorted(
+        owing.to_dict("records"), key=lambda row: row["reports_given"] - row["reports_due"]
+    )
+    shown = rows if len(rows) <= MOST_OFFICERS else rows[: MOST_OFFICERS - 1]
+    names: dict[str, list[str]] = {}
+    for group in reports.missing.to_dict("records"):
+        names.setdefault(group["officer"], []).append(group["name"])
+    lines = [_officer(page, row, names.get(row["officer"], [])) for row in shown]
+    if names.get(""):
+        lines.append(_nobody(page, names[""]))
+    more = len(rows) - len(shown)
+    end = Markup('<p class="caption">{}</p>').format(page.text("home.reporting_more", n=more))
+    listing = joined(Markup("<li>{}</li>").format(line) for line in lines)
+    return Markup('<ul class="officer-rows">{}</ul>').format(listing) + (
+        end if more else Markup("")
+    )
+
+
+def _officer(page: Page, row: dict[Any, Any], missing: list[str]) -> Markup:
+    given = page.text("screens.of", n=row["reports_given"], total=row["reports_due"])
+    if not missing:
+        given = page.text("home.reporting_complete", given=given)
+    inside = _OFFICER.format(
+        name=rich(row["officer"]),
+        missing=_missing(page, missing),
+        mark=mark("at_risk" if missing else "done"),
+        given=given,
+    )
+    return view_link("groups", inside, css="officer-row", officer=row["officer"])
+
+
+def _nobody(page: Page, missing: list[str]) -> Markup:
+    """Groups without an officer in charge have nobody to be shown by."""
+    return Markup('<span class="officer-row">{}</span>').format(
+        _OFFICER.format(
+            name=page.text("home.reporting_no_officer"),
+            missing=_missing(page, missing),
+            mark=mark("at_risk"),
+            given="",
+        )
+    )
+
+
+def _missing(page: Page, names: list[str]) -> str:
+    if not names:
+        return ""
+    return page.text("home.reporting_missing", names=listed(names, page.lang))

@@ -1,0 +1,118 @@
+"""Việc cần làm trước: what the day's figures ask for, most urgent first, each a link to where."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pandas as pd
+
+from serving.roles import may_see
+from ui.badges import mark
+from ui.cards import head
+from ui.frame import Page
+from ui.links import view_link
+from ui.loading import load
+from ui.markup import Markup, joined, rich
+from ui.overview_reports import Reports
+from ui.standing import KIND, Standing
+from words import actions
+from words.actions import Action
+from words.figures import known
+from words.names import short_name
+from words.projections import goal_of
+
+_LINE = Markup(
+    '<span class="turn" aria-hidden="true">{turn}</span>'
+    '<span class="what"><b>{title}</b><small>{detail}</small></span>'
+    '<span class="go">{go}</span>'
+)
+_NOTHING = Markup('<p class="nothing">{mark}<b>{title}</b></p><p class="caption">{detail}</p>')
+
+
+class Line(NamedTuple):
+    action: Action
+    screen: str
+    go: str  # what the link is called
+    choices: dict[str, str]
+
+
+def to_do(page: Page, ward: Standing, reports: Reports) -> Markup:
+    """Up to four lines; the style sheet shows the first three on a phone."""
+    title = head(page.text("home.first_actions"))
+    lines = [
+        Markup("<li>{}</li>").format(_line(line, turn))
+        for turn, line in enumerate(_lines(page, ward, reports), start=1)
+    ]
+    if lines:
+        return title + Markup('<ol class="to-do">{}</ol>').format(joined(lines))
+    return title + _NOTHING.format(
+        mark=mark("done"), title=page.text("action.none"), detail=page.text("action.none_detail")
+    )
+
+
+def _line(line: Line, turn: int) -> Markup:
+    inside = _LINE.format(
+        turn=turn, title=rich(line.action.title), detail=rich(line.action.detail), go=line.go
+    )
+    return view_link(line.screen, inside, css="to-do-line", **line.choices)
+
+
+def _lines(page: Page, ward: Standing, reports: Reports) -> Iterator[Line]:
+    yield from _silent(page, reports)
+    yield from _behind(page, ward)
+    if may_see(page.role, "quality"):
+        yield from _wrong(page)
+    yield from _staff(page)
+
+
+def _silent(page: Page, reports: Reports) -> Iterator[Line]:
+    """Groups whose report of the day is missing; the first of them opens."""
+    action = actions.not_reported(
+        reports.missing["name"].tolist(),
+        page.lang,
+        cutoff=page.snapshot.campaign.cutoff,
+        is_today=page.as_of == page.snapshot.today,
+    )
+    if action:
+        first = reports.missing.iloc[0]
+        go = page.text("action.open_group", name=short_name(first["name"]))
+        yield Line(action, "groups", go, {"group": first["unit_id"]})
+
+
+def _behind(page: Page, ward: Standing) -> Iterator[Line]:
+    """Groups behind the plan, and the people they lack to the goal of the deadline."""
+    counts = load(page.snapshot, "status_counts", as_of=page.as_of, kind=KIND)
+    for row in counts[counts["status"] == "behind"].to_dict("records"):
+        share = known(row["goal_share"])
+        is_milestone = share is not None and share == ward.figure["last_milestone_share"]
+        goal = goal_of(page.lang, **{"milestone_share" if is_milestone else "target_share": share})
+        action = actions.behind(
+            list(row["names"]), page.lang, missing=known(row["goal_remaining"]), goal=goal
+        )
+        if action:
+            choices = {"status": "behind", "by": "plan"}
+            yield Line(action, "groups", page.text("action.see_behind"), choices)
+
+
+def _wrong(page: Page) -> Iterator[Line]:
+    """The sheet's errors: what is not counted until somebody puts it right."""
+    errors = load(page.snapshot, "findings", severity="error", rule_group=None, officer=None)
+    action = actions.errors([known(cell) for cell in errors["cell"]], page.lang)
+    if action:
+        yield Line(action, "quality", page.text("action.see_errors"), {"severity": "error"})
+
+
+def _staff(page: Page) -> Iterator[Line]:
+    """The ward's own units that are not complete."""
+    staff = load(page.snapshot, "own_staff", as_of=page.as_of)
+    units, total = staff[staff["unit_id"].notna()], staff[staff["unit_id"].isna()]
+    left = list(zip(units["name"], units["remaining"], strict=True))
+    people = known(total["remaining"].iloc[0]) if len(total) else None
+    action = actions.staff(left, page.lang, people=people)
+    if action:
+        kind = _first_kind(units)
+        yield Line(action, "units", page.text("action.see_staff"), {"kind": kind})
+
+
+def _first_kind(units: pd.DataFrame) -> str:
+    """The kind of the first own unit with somebody still to go: what the link shows."""
+    return str(units.loc[units["remaining"].fillna(0) > 0, "kind"].iloc[0])
