@@ -63,7 +63,7 @@ def progress_figure(
         counts,
         sides=(margin["l"], margin["r"]),
         rows=(TOP, foot - (BETWEEN + GAINS if is_double else 0)),
-        widths=COMPACT_WIDTHS if compact else WIDTHS,
+        widths=tokens.room(COMPACT_WIDTHS if compact else WIDTHS),
     )
     figure = bare_figure(tokens, lang, height=height, margin=margin)
     _axes(figure, figures, plane, ticks, tokens, foot=foot, most_days=3 if compact else 6)

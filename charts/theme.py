@@ -5,6 +5,7 @@ has a contrast of at least 4.5 : 1 on its ground, marks 3 : 1; amber alone has l
 never without its outline or black text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ import plotly.graph_objects as go
 FAMILY = "Plex, sans-serif"
 TEXT, SERIES, END_LABEL = 13, 14, 16  # px
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+LARGE = 1.25  # “Chữ lớn”, of the usual size
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,11 @@ class Tokens:
     badge_no_data_text: str
     heat: tuple[str, ...]
     heat_text: tuple[str, ...]  # of a figure on each step of `heat`
+    text_scale: float = 1.0  # how much larger than usual everything is drawn (charts/enlarging.py)
+
+    def room(self, widths: Sequence[float]) -> list[float]:
+        """Of the widths that a browser gives, px: how wide that is before the enlarging."""
+        return [width / self.text_scale for width in widths]
 
 
 LIGHT = Tokens(

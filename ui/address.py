@@ -15,8 +15,9 @@ import streamlit as st
 
 from words import languages
 
-LANGUAGE, DAY = "lang", "date"
-CARRIED = (LANGUAGE, DAY)  # from screen to screen, beside what a link itself says
+LANGUAGE, DAY, TEXT = "lang", "date", "text"
+CARRIED = (LANGUAGE, DAY, TEXT)  # from screen to screen, beside what a link itself says
+LARGE = "large"  # of the sizes of text the one that is not the usual
 
 # Session state: the screen of the run before, what it carried, what this run was given of it, and
 # what this run could not take.
@@ -43,6 +44,11 @@ def day(default: date, first: date, last: date) -> date:
     except ValueError:
         return default
     return wanted if first <= wanted <= last else default
+
+
+def is_large() -> bool:
+    """Whether large text is asked for."""
+    return asked(TEXT) == LARGE
 
 
 def choice(name: str, options: Sequence[str], default: str) -> str:
@@ -89,9 +95,10 @@ def _ignore(value: str) -> None:
 def ignored() -> list[str]:
     """What this run found in the address and could not take, to be named to the viewer.
 
-    An unknown day or language is told apart by `unknown`: the frame says what is shown instead.
+    An unknown day, language or size of text is told apart by `unknown`: the frame says what is
+    shown instead.
     """
-    told = {asked(DAY), asked(LANGUAGE)}
+    told = {asked(name) for name in CARRIED}
     found: list[str] = st.session_state.get(_IGNORED, [])
     return [value for value in found if value not in told]
 

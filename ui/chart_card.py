@@ -10,6 +10,7 @@ from functools import partial
 import plotly.graph_objects as go
 import streamlit as st
 
+from charts.enlarging import enlarged
 from charts.sealed import SealedFigure
 from charts.theme import config
 from ui.frame import Page
@@ -28,15 +29,14 @@ def chart(
 ) -> None:
     """Show the figure that `draw(is_compact)` makes.
 
-    `view`: everything beside snapshot, day, language and theme that the figure depends on. `alt`
+    `view`: what the figure depends on beside snapshot, day, language, theme and size of text. `alt`
     says what the chart says. `behind` makes the table of its figures, one tap away.
     """
     for size in ("wide", "phone"):
-        is_compact = size == "phone"
-        key = ("chart", name, view, page.as_of, page.lang, page.is_dark, is_compact)
+        key = ("chart", name, view, page.as_of, page.lang, page.tokens, size)
         with st.container(key=f"{size}_{name}"):
             st.plotly_chart(
-                finished(page.snapshot, key, partial(_sealed, draw, is_compact)),
+                finished(page.snapshot, key, partial(_sealed, page, draw, size)),
                 key=f"{name}_{size}",
                 theme=None,
                 config=config(page.lang),
@@ -46,8 +46,8 @@ def chart(
         table_behind(page, name, view, behind)
 
 
-def _sealed(draw: Callable[[bool], go.Figure], is_compact: bool) -> SealedFigure:
-    return SealedFigure(draw(is_compact))
+def _sealed(page: Page, draw: Callable[[bool], go.Figure], size: str) -> SealedFigure:
+    return SealedFigure(enlarged(draw(size == "phone"), page.tokens.text_scale))
 
 
 def table_behind(page: Page, name: str, view: Hashable, behind: Callable[[], Markup]) -> None:

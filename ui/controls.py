@@ -1,4 +1,4 @@
-"""The three controls of the frame: the day looked at, the language, reading the sheet now."""
+"""The controls of the frame: the day looked at, language, size of text, reading the sheet now."""
 
 from datetime import date
 
@@ -42,6 +42,21 @@ def language_switch(lang: str) -> None:
         languages(),
         format_func=lambda language: text(f"frame.language_{language}_short", lang),
         required=True,
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width="content",
+    )
+
+
+def text_switch(is_large: bool, lang: str) -> None:
+    """“Chữ lớn”, on or off: of one choice, none or all."""
+    key, used = address.bound(address.TEXT, [address.LARGE] if is_large else [], [])
+    st.segmented_control(
+        text("frame.text_size", lang),
+        [address.LARGE],
+        selection_mode="multi",
+        format_func=lambda _: text("large_text", lang),
         key=key,
         on_change=used,
         label_visibility="collapsed",

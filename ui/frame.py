@@ -94,6 +94,7 @@ def _frame_row(snapshot: Snapshot, as_of: date, lang: str, is_dark: bool) -> Non
     with st.container(key="controls", horizontal=True, vertical_alignment="center"):
         controls.day_picker(snapshot, as_of, lang)
         controls.language_switch(lang)
+        controls.text_switch(address.is_large(), lang)
         controls.refresh_button(lang)
 
 
@@ -119,5 +120,8 @@ def _notices(page: Page) -> Markup:
     asked = address.unknown(address.LANGUAGE, page.lang)
     if asked:
         lines.append(page.text("screen.ignored_language", value=asked[:40]))
+    asked = address.unknown(address.TEXT, address.LARGE)
+    if asked:
+        lines.append(page.text("screen.ignored_text", value=asked[:40]))
     lines += [page.text("screens.ignored_choice", value=value[:40]) for value in address.ignored()]
     return joined(Markup('<p class="notice" role="status">{}</p>').format(line) for line in lines)

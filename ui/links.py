@@ -45,8 +45,12 @@ def view_link(
 
 
 def address_of(screen: str, **choices: str | None) -> str:
-    """The address of a view, relative to any screen's; None is left out."""
-    query = urlencode({**address.carried(), **{k: v for k, v in choices.items() if v is not None}})
+    """The address of a view, relative to any screen's; None is left out.
+
+    Without the size of text: links stand in HTML that viewers share, and view_links.js adds it.
+    """
+    kept = {name: value for name, value in address.carried().items() if name != address.TEXT}
+    query = urlencode({**kept, **{k: v for k, v in choices.items() if v is not None}})
     path = "./" if screen == FIRST else screen
     return f"{path}?{query}" if query else path
 

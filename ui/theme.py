@@ -4,17 +4,22 @@ What `st.html` draws does not follow Streamlit's theme by itself, so each run wr
 for the theme that the viewer's browser has.
 """
 
-from dataclasses import asdict
+import re
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
-from charts.theme import DARK, LIGHT, Tokens
+from charts.theme import DARK, LARGE, LIGHT, Tokens
 from ui import address
+from ui.paper import recoloured
 
 STYLE = Path(__file__).parent / "style"
+PAPER = (STYLE.parent / "paper.js").read_text(encoding="utf-8")
 SHARED = ("base", "frame", "cards", "tables", "filters")  # the other sheets, one a screen, follow
+LAST = ("print",)  # what paper changes of all of them
+NARROW = re.compile(r"@media \(max-width: (\d+)px\)")
 
 
 def is_dark() -> bool:
@@ -24,12 +29,13 @@ def is_dark() -> bool:
 
 def put(dark: bool, lang: str) -> Tokens:
     """Write the style of the page, tell the browser its language, and return the tokens."""
-    st.html(_style(dark))
+    tokens = replace(DARK if dark else LIGHT, text_scale=LARGE if address.is_large() else 1.0)
+    st.html(_style(tokens))
     with st.container(key="document"):
         # Streamlit's page says lang="en"; screen readers would read Vietnamese with English sounds.
-        script = f"document.documentElement.lang = '{lang}';{address.script_for_brought()}"
+        script = f"document.documentElement.lang = '{lang}';{address.script_for_brought()}{PAPER}"
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-    return DARK if dark else LIGHT
+    return tokens
 
 
 def name_header(authority: str) -> None:
@@ -46,16 +52,40 @@ def css_text(text: str) -> str:
 
 
 @cache
-def _style(dark: bool) -> str:
-    variables = "".join(
+def _style(tokens: Tokens) -> str:
+    """The sheets with the colours of the theme; paper always has the light ones."""
+    sheets = _sheets() if tokens.text_scale == 1 else _larger(_sheets(), tokens.text_scale)
+    on_paper = f"@media print{{{_variables(LIGHT)}{recoloured(tokens)}}}"
+    return f"<style>{_variables(tokens)}{sheets}{on_paper}</style>"
+
+
+def _variables(tokens: Tokens) -> str:
+    written = "".join(
         f"--{name.replace('_', '-')}:{value};"
-        for name, value in asdict(DARK if dark else LIGHT).items()
+        for name, value in asdict(tokens).items()
         if isinstance(value, str)
     )
-    return f"<style>:root{{{variables}}}{_sheets()}</style>"
+    return f":root{{{written}}}"
 
 
 def _sheets() -> str:
     names = sorted(path.stem for path in STYLE.glob("*.css"))
-    ordered = [*SHARED, *(name for name in names if name not in SHARED)]
-    return "\n".join((STYLE / f"{name}.css").read_text(encoding="utf-8") for name in ordered)
+    of_screens = [name for name in names if name not in SHARED + LAST]
+    return "\n".join(
+        (STYLE / f"{name}.css").read_text(encoding="utf-8")
+        for name in (*SHARED, *of_screens, *LAST)
+    )
+
+
+def _larger(sheets: str, scale: float) -> str:
+    """The sheets for large text: every size in rem grows, and a window counts as narrower by as
+    much, so that a layout gives way before its words are cut. Paper stays as it is."""
+
+    def narrower(query: re.Match[str]) -> str:
+        usual = int(query[1])
+        return (
+            f"@media screen and (max-width: {usual * scale:g}px), print and (max-width: {usual}px)"
+        )
+
+    grown = f"@media screen {{ :root {{ font-size: {scale:.0%}; }} }}"
+    return NARROW.sub(narrower, sheets) + grown

@@ -3,13 +3,15 @@
 import json
 import math
 import re
+from dataclasses import replace
 from datetime import date
 
 import plotly.graph_objects as go
 import pytest
 
+from charts.enlarging import enlarged
 from charts.lettering import Line
-from charts.theme import DARK, LIGHT
+from charts.theme import DARK, LARGE, LIGHT
 from tests.charts.campaigns import CASES, campaign, labels, trace
 
 EVERY_CASE = pytest.mark.parametrize("name", CASES)
@@ -172,9 +174,13 @@ def test_a_vietnamese_chart_has_no_english_and_no_english_number(name: str, comp
 @EVERY_CASE
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @BOTH_SIZES
-def test_no_label_is_cut_or_covers_another(name: str, lang: str, compact: bool) -> None:
-    width = 328 if compact else 730
-    boxes = drawn(CASES[name].figure(lang=lang, compact=compact), width)
+@pytest.mark.parametrize("scale", [1, LARGE], ids=["usual", "large"])
+def test_no_label_is_cut_or_covers_another(
+    name: str, lang: str, compact: bool, scale: float
+) -> None:
+    width, tokens = 328 if compact else 730, replace(LIGHT, text_scale=scale)
+    figure = CASES[name].figure(lang=lang, compact=compact, tokens=tokens)
+    boxes = drawn(enlarged(figure, scale), width)
 
     for at, (text, left, top, right, bottom) in enumerate(boxes):
         assert left >= 0, text

@@ -55,6 +55,19 @@ def test_dates_that_contradict_leave_the_figures_without_a_plan(show: Shows) -> 
     assert "4.680" in written(app)
 
 
+def test_an_unknown_size_of_text_is_named_and_the_usual_one_shown(show: Shows) -> None:
+    html = written(show(book(), text="huge"))
+
+    assert "Chưa có cỡ chữ “huge”" in html
+
+
+def test_large_text_is_no_unknown_choice(show: Shows) -> None:
+    app = show(book(), text="large")
+
+    assert not app.exception
+    assert 'class="notice"' not in written(app)
+
+
 def test_one_group_alone_is_a_ward(show: Shows) -> None:
     app = show(book(register=REGISTER[:2], installed=INSTALLED[:2]))
 

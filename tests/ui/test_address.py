@@ -27,6 +27,7 @@ def taken() -> None:
         "unknown": address.unknown("date", day.isoformat()),
         "page": address.number("page", 3),
         "severity": address.choice("severity", ["all", "error"], "all"),
+        "large": address.is_large(),
     }
 
 
@@ -47,6 +48,7 @@ def test_an_empty_address_means_the_usual_view() -> None:
         "unknown": None,
         "page": 1,
         "severity": "all",
+        "large": False,
     }
 
 
@@ -70,6 +72,11 @@ def test_what_is_not_offered_is_not_taken() -> None:
     noted = asked(lang="fr", severity="DROP TABLE")
 
     assert (noted["lang"], noted["severity"]) == ("vi", "all")
+
+
+@pytest.mark.parametrize(("size", "large"), [("large", True), ("huge", False), ("", False)])
+def test_large_text_is_taken_and_no_other_size(size: str, large: bool) -> None:
+    assert asked(text=size)["large"] is large
 
 
 def test_what_is_carried_over_cannot_end_the_script(monkeypatch: pytest.MonkeyPatch) -> None:
