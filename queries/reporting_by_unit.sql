@@ -7,7 +7,7 @@ with owed as (
         count(*) as days_expected,
         count(*) filter (where is_kept) as days_reported,
         max(day) as last_due,
-        bool_or(is_kept) filter (where day = $as_of) as is_kept_today
+        max_by(is_kept, day) as is_last_kept
     from duties
     where is_due and day <= $as_of
     group by unit_order
@@ -22,7 +22,13 @@ select
     coalesce(owed.days_reported, 0) as days_reported,
     owed.days_reported / owed.days_expected as rate,
     coalesce(owed.last_due = $as_of, false) as is_due_today,
-    coalesce(owed.is_kept_today, false) as is_kept_today,
+    coalesce(owed.is_last_kept and owed.last_due = $as_of, false)
+        as is_kept_today,
+    coalesce(
+        not owed.is_last_kept
+        and coalesce(active_counts.reported_on < owed.last_due, true),
+        false
+    ) as is_overdue,
     coalesce(active_counts.reported_on = $as_of, false) as is_reported_today,
     active_counts.reported_on as last_reported,
     (active_counts.day - active_counts.reported_on)::int as age_days
