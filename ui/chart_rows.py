@@ -11,6 +11,7 @@ from typing import Protocol
 import plotly.graph_objects as go
 import streamlit as st
 
+from charts.sealed import SealedFigure
 from charts.theme import config
 from ui.chart_card import table_behind
 from ui.frame import Page
@@ -65,7 +66,7 @@ def row_chart(
     key = ("rows", name, view, page.as_of, page.lang, page.is_dark)
     with st.container(key=f"wide_{name}"):
         st.plotly_chart(
-            finished(page.snapshot, key, draw),
+            finished(page.snapshot, key, lambda: SealedFigure(draw())),
             key=name,
             theme=None,
             config=config(page.lang),

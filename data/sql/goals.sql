@@ -9,7 +9,8 @@ with steps as (
         day,
         max(value) filter (measure = 'activated'::measure) as activated,
         max(value) filter (measure = 'used'::measure) as used,
-        max(reported_on) filter (measure = 'activated'::measure) as activated_on,
+        max(reported_on) filter (measure = 'activated'::measure)
+            as activated_on,
         max(reported_on) filter (measure = 'used'::measure) as used_on
     from active_counts
     group by unit_order, day
