@@ -1,1 +1,1 @@
-"""Pictures of the campaign: frames of figures in, Plotly figures out, all with one theme."""
+"""Pictures of the campaign: frames of figures in, Plotly figures or SVG out, all with one theme."""

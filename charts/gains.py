@@ -15,7 +15,8 @@ from charts.lettering import MARGIN_GAP, Block, Line, Note, annotations, wrapped
 from charts.placing import Plane, Spot, stacked
 from charts.progress_days import Day, Progress, brief
 from charts.progress_lines import add_uprights
-from charts.theme import SEMIBOLD, SERIES, TEXT, Tokens, axis
+from charts.theme import axis
+from charts.tokens import SEMIBOLD, SERIES, TEXT, Tokens
 from words import text
 from words.figures import known, pace, short_day, signed, whole, whole_up
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
-from charts.theme import REGULAR, TEXT
+from charts.tokens import REGULAR, TEXT
 
 MARGIN_GAP = 12  # px between the plot and the labels in its right margin
 LINE_HEIGHT = 1.3  # of the size, as Plotly sets lines

@@ -35,6 +35,14 @@ class Spot:
 
 
 @dataclass(frozen=True)
+class Label:
+    """A block that has found its place."""
+
+    block: Block
+    spot: Spot
+
+
+@dataclass(frozen=True)
 class Box:
     """px from the upper left corner of the figure."""
 

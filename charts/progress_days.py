@@ -112,6 +112,12 @@ class Progress:
         return [day for day in self.days if day.plan is not None]
 
     @property
+    def fan(self) -> list[tuple[date, float]]:
+        """The outline of the range ahead: its upper edge, then its lower one back to today."""
+        upper = [(day, high) for day, _, _, high in self.ahead]
+        return upper + [(day, low) for day, _, low, _ in reversed(self.ahead)]
+
+    @property
     def ends_at_edge(self) -> bool:
         """Whether what happened is named at the right edge: it reaches there, or nearly so."""
         if not self.reported or not self.has_started or self.ahead:

@@ -1,10 +1,10 @@
 """What stands to the right of the progress chart: what plan, projection or outcome come to."""
 
-from charts.lettering import MARGIN_GAP, Block, Line, Note, annotations
+from charts.lettering import Block, Line
 from charts.placing import Plane, stacked
 from charts.progress_days import Progress
 from charts.progress_gaps import age_words
-from charts.theme import BOLD, END_LABEL, SEMIBOLD, SERIES, Tokens
+from charts.tokens import BOLD, END_LABEL, SEMIBOLD, SERIES, Tokens
 from words import text
 from words.figures import ceiling, goal, nearest, percent, whole
 
@@ -32,8 +32,11 @@ def end_blocks(figures: Progress, tokens: Tokens, lang: str) -> list[tuple[float
     return blocks
 
 
-def label_margin(ends: list[tuple[float, Block]], plane: Plane) -> list[Note]:
-    """The ends written into the right margin, the higher value above, nudged apart."""
+def label_margin(ends: list[tuple[float, Block]], plane: Plane) -> list[tuple[float, Block]]:
+    """(upper edge, block) of the ends in the right margin: the higher value above, nudged apart.
+
+    Upper edges are px from the top of the figure.
+    """
     ends = sorted(ends, key=lambda end: -end[0])
     centres = stacked(
         [float(plane.down(value)) for value, _ in ends],
@@ -42,13 +45,9 @@ def label_margin(ends: list[tuple[float, Block]], plane: Plane) -> list[Note]:
         bottom=plane.rows[1] + 20,
         gap=8,
     )
-    notes: list[Note] = []
-    for (_, block), centre in zip(ends, centres, strict=True):
-        top = centre - block.height / 2 - plane.rows[0]
-        notes += annotations(
-            block, x=1, y=1, xref="paper", yref="paper", xshift=MARGIN_GAP, top=top
-        )
-    return notes
+    return [
+        (centre - block.height / 2, block) for (_, block), centre in zip(ends, centres, strict=True)
+    ]
 
 
 def _plan_name(figures: Progress, plan: float, lang: str) -> str:

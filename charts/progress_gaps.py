@@ -12,7 +12,7 @@ from itertools import pairwise
 from charts.lettering import Block, Line
 from charts.placing import Spot
 from charts.progress_days import Day, Progress
-from charts.theme import Tokens
+from charts.tokens import Tokens
 from words import text
 from words.figures import short_day
 

@@ -6,14 +6,13 @@ in it, the milestones, the plan's name, the count before the campaign.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
-from charts.lettering import Block, Line, Note, annotations, wrapped
-from charts.placing import Plane, Spot
+from charts.lettering import Block, Line, wrapped
+from charts.placing import Label, Plane, Spot
 from charts.progress_days import Progress
 from charts.progress_ends import named
 from charts.progress_gaps import age_words, gap_name
-from charts.theme import BOLD, END_LABEL, SEMIBOLD, SERIES, TEXT, Tokens
+from charts.tokens import BOLD, END_LABEL, SEMIBOLD, SERIES, TEXT, Tokens
 from words import text
 from words.figures import goal, percent, short_day, whole
 
@@ -24,7 +23,7 @@ ALONG = (0.35, 0.42, 0.3, 0.5, 0.57, 0.25, 0.65, 0.72, 0.2, 0.8)
 
 def label_inside(
     figures: Progress, plane: Plane, tokens: Tokens, lang: str, *, compact: bool
-) -> list[Note]:
+) -> list[Label]:
     """The names, dates and counts among the lines, where there is room."""
     labels = _Inside(figures, plane)
     labels.keep_off_lines()
@@ -42,7 +41,7 @@ def label_inside(
     _name_plan(labels, figures, tokens, lang, size)
     if not compact:
         _before(labels, figures, tokens, lang)
-    return labels.notes
+    return labels.written
 
 
 class _Inside:
@@ -50,7 +49,7 @@ class _Inside:
 
     def __init__(self, figures: Progress, plane: Plane) -> None:
         self.figures, self.plane = figures, plane
-        self.notes: list[Note] = []
+        self.written: list[Label] = []
 
     def keep_off_lines(self) -> None:
         figures, plane, at = self.figures, self.plane, self.figures.offset
@@ -79,14 +78,7 @@ class _Inside:
         spot = self.plane.place(block, spots, must=must, within=within)
         if spot is None:
             return False
-        self.notes += annotations(
-            block,
-            x=(self.figures.first + timedelta(days=spot.x)).isoformat(),
-            y=round(spot.y, 1),
-            xanchor=spot.anchor,
-            xshift=spot.dx,
-            top=spot.top,
-        )
+        self.written.append(Label(block, spot))
         return True
 
 

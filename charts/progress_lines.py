@@ -1,8 +1,5 @@
 """The lines of the progress chart: actual, plan with its milestones, projection with its fan."""
 
-from datetime import date
-from typing import Any
-
 import plotly.graph_objects as go
 
 from charts.progress_days import Day, Progress, brief
@@ -15,7 +12,8 @@ from charts.progress_gaps import (
     is_carried,
     stretches,
 )
-from charts.theme import Tokens
+from charts.progress_marks import ACTUAL, AHEAD, PLAN, uprights
+from charts.tokens import Tokens
 from words import text
 from words.figures import goal, percent, short_day, whole, whole_up
 
@@ -34,7 +32,7 @@ def add_actual(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) 
         ],
         name=text("chart.actual", lang),
         mode="lines",
-        line={"color": tokens.primary, "width": 3},
+        line={"color": tokens.primary, "width": ACTUAL},
         hoverinfo="text",
         hovertext=[_counted(day, lang) for day in reported],
     )
@@ -109,7 +107,7 @@ def add_plan(
             y=[brief(day.plan) for day in planned],
             name=text("chart.plan", lang),
             mode="lines",
-            line={"color": tokens.plan, "width": 1.5},
+            line={"color": tokens.plan, "width": PLAN},
             hoverinfo="text",
             hovertext=[
                 text("chart.hover_plan", lang, date=short_day(day.day), n=whole_up(day.plan, lang))
@@ -126,7 +124,7 @@ def add_plan(
                 "symbol": "diamond",
                 "size": 8 if compact else 9,
                 "color": tokens.bg,
-                "line": {"color": tokens.plan, "width": 1.5},
+                "line": {"color": tokens.plan, "width": PLAN},
             },
             cliponaxis=False,
             hoverinfo="text",
@@ -145,11 +143,9 @@ def add_plan(
 
 def add_fan(figure: go.Figure, figures: Progress, tokens: Tokens) -> None:
     if figures.ahead:
-        outline = [(day, high) for day, _, _, high in figures.ahead]
-        outline += [(day, low) for day, _, low, _ in reversed(figures.ahead)]
         figure.add_scatter(
-            x=[day.isoformat() for day, _ in outline],
-            y=[brief(value) for _, value in outline],
+            x=[day.isoformat() for day, _ in figures.fan],
+            y=[brief(value) for _, value in figures.fan],
             mode="lines",
             line={"width": 0},
             fill="toself",
@@ -165,7 +161,7 @@ def add_ahead(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -
             y=[brief(expected) for _, expected, *_ in figures.ahead],
             name=text("chart.forecast", lang),
             mode="lines",
-            line={"color": tokens.primary, "width": 2, "dash": "6px,5px"},
+            line={"color": tokens.primary, "width": AHEAD, "dash": "6px,5px"},
             hoverinfo="text",
             hovertext=[""]
             + [
@@ -196,22 +192,17 @@ def add_uprights(
     Lines and not shapes, which would lie below the grid. deadline_from: where the deadline's line
     begins, if not at the foot.
     """
-    course = figures.course
-    uprights: list[tuple[date, dict[str, Any]]] = []
-    if course.first_deadline and figures.has_moved:
-        uprights.append((course.first_deadline, {"color": tokens.line, "width": 1.5}))
-    if figures.has_started and course.as_of != course.deadline and yaxis == "y":
-        uprights.append((course.as_of, {"color": tokens.mute, "width": 1, "dash": "dot"}))
-    if course.deadline:
-        uprights.append((course.deadline, {"color": tokens.ink, "width": 1.5}))
-    for day, line in uprights:
-        is_cut = deadline_from is not None and day == course.deadline
+    for upright in uprights(figures, tokens):
+        if upright.is_dotted and yaxis != "y":
+            continue
+        line = {"color": upright.color, "width": upright.width}
+        is_cut = deadline_from is not None and upright.day == figures.course.deadline
         figure.add_scatter(
-            x=[day.isoformat()] * 2,
+            x=[upright.day.isoformat()] * 2,
             y=[deadline_from if is_cut else counts[0], counts[1]],
             yaxis=yaxis,
             mode="lines",
-            line=line,
+            line={**line, "dash": "dot"} if upright.is_dotted else line,
             cliponaxis=False,
             hoverinfo="skip",
         )
