@@ -107,14 +107,14 @@ def annotations(
     return drawn
 
 
-def wrapped(words: str, color: str, size: int, *, room: float) -> Block:
+def wrapped(words: str, color: str, size: int, *, room: float, weight: int = REGULAR) -> Block:
     """Words in as few lines as fit into `room` px, none of them much shorter than the others."""
 
     def filled(width: float) -> list[str]:
         lines: list[str] = []
         for word in words.split(" "):
             longer = f"{lines[-1]} {word}" if lines else word
-            if lines and Line(longer, color, size).width <= width:
+            if lines and Line(longer, color, size, weight).width <= width:
                 lines[-1] = longer
             else:
                 lines.append(word)
@@ -124,7 +124,7 @@ def wrapped(words: str, color: str, size: int, *, room: float) -> Block:
     while room > size and len(filled(room - size)) == len(lines):
         room -= size
         lines = filled(room)
-    return Block([Line(line, color, size) for line in lines])
+    return Block([Line(line, color, size, weight) for line in lines])
 
 
 def _is_mark(character: str) -> bool:

@@ -42,7 +42,7 @@ def label_margin(ends: list[tuple[float, Block]], plane: Plane) -> list[tuple[fl
         [float(plane.down(value)) for value, _ in ends],
         [block.height for _, block in ends],
         top=plane.rows[0],
-        bottom=plane.rows[1] + 20,
+        bottom=plane.rows[1],  # below it the last day has its tick
         gap=8,
     )
     return [

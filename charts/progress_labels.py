@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from charts.lettering import Block, Line, wrapped
 from charts.placing import Label, Plane, Spot
+from charts.progress_counts import name_forecast, name_today
 from charts.progress_days import Progress
-from charts.progress_ends import named
-from charts.progress_gaps import age_words, gap_name
-from charts.tokens import BOLD, END_LABEL, SEMIBOLD, SERIES, TEXT, Tokens
+from charts.progress_gaps import gap_name
+from charts.progress_room import Inside
+from charts.tokens import SEMIBOLD, SERIES, TEXT, Tokens
 from words import text
-from words.figures import goal, percent, short_day, whole
+from words.figures import goal, short_day, whole
 
 APART = 16.0  # px between two lines from which on either can be named without mistake
 # Where along a line its name may stand, as shares of its length.
@@ -25,13 +26,13 @@ def label_inside(
     figures: Progress, plane: Plane, tokens: Tokens, lang: str, *, compact: bool
 ) -> list[Label]:
     """The names, dates and counts among the lines, where there is room."""
-    labels = _Inside(figures, plane)
+    labels = Inside(figures, plane)
     labels.keep_off_lines()
     _dates(labels, figures, tokens, lang, compact=compact)
     if compact or not figures.ends_at_edge:
-        _today(labels, figures, tokens, lang)
+        name_today(labels, figures, tokens, lang)
     if compact:
-        _forecast_inside(labels, figures, tokens, lang)
+        name_forecast(labels, figures, tokens, lang)
     size = TEXT if compact else SERIES
     _name_actual(labels, figures, tokens, lang, size)
     if gap := gap_name(figures, tokens, lang):
@@ -44,48 +45,7 @@ def label_inside(
     return labels.written
 
 
-class _Inside:
-    """The plot with what stands in it already."""
-
-    def __init__(self, figures: Progress, plane: Plane) -> None:
-        self.figures, self.plane = figures, plane
-        self.written: list[Label] = []
-
-    def keep_off_lines(self) -> None:
-        figures, plane, at = self.figures, self.plane, self.figures.offset
-        reported, ahead, planned = figures.reported, figures.ahead, figures.planned
-        plane.add_line([at(d.day) for d in reported], [d.installed or 0 for d in reported])
-        plane.add_line([at(d.day) for d in planned], [d.plan or 0 for d in planned])
-        plane.add_line([at(day) for day, *_ in ahead], [expected for _, expected, *_ in ahead])
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-            between = [low + share * (high - low) for _, _, low, high in ahead]
-            plane.add_line([at(day) for day, *_ in ahead], between, soft=True)
-        course = figures.course
-        uprights = [course.deadline, course.as_of if figures.has_started else None]
-        for day in uprights:
-            if day is not None:
-                plane.add_upright(at(day))
-        if course.first_deadline and figures.has_moved:
-            plane.add_upright(at(course.first_deadline), soft=True)
-        if reported:
-            plane.take(
-                Spot(at(reported[-1].day), reported[-1].installed or 0, "center", 0, -7), DOT
-            )
-
-    def write(
-        self, block: Block, spots: Iterable[Spot], *, must: bool = False, within: str = "row"
-    ) -> bool:
-        spot = self.plane.place(block, spots, must=must, within=within)
-        if spot is None:
-            return False
-        self.written.append(Label(block, spot))
-        return True
-
-
-DOT = Block([Line("n", "", 11)])  # as large as the dot of today
-
-
-def _dates(labels: _Inside, figures: Progress, tokens: Tokens, lang: str, *, compact: bool) -> None:
+def _dates(labels: Inside, figures: Progress, tokens: Tokens, lang: str, *, compact: bool) -> None:
     """The deadline and the as-of date above their uprights; the first deadline where it fits."""
     course, at = figures.course, figures.offset
     is_near = 0 < abs(figures.days_left) < 6  # then the two names lean away from each other
@@ -123,7 +83,7 @@ def _above(plane: Plane, at: int, block: Block, anchors: Iterable[str]) -> Itera
         yield Spot(at, plane.counts[1], anchor, dx, -block.height - 4)
 
 
-def _name_first_deadline(labels: _Inside, at: int, name: str, tokens: Tokens) -> None:
+def _name_first_deadline(labels: Inside, at: int, name: str, tokens: Tokens) -> None:
     """Above the plot, else at its foot in two or more lines, else not at all."""
     block = Block([Line(name, tokens.mute)])
     if labels.write(block, _above(labels.plane, at, block, UPRIGHT), within="top"):
@@ -143,67 +103,14 @@ def _beside_foot(plane: Plane, at: int, block: Block) -> Iterator[Spot]:
         yield Spot(at, plane.counts[0], "left", 5, -block.height - lift)
 
 
-def _today(labels: _Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
-    """5.210 · 28,8%, beside the dot, on the side where the plan is not."""
-    if not figures.has_started or not figures.reported:
-        return
-    latest = figures.reported[-1]
-    written = whole(latest.installed, lang)
-    if latest.coverage is not None:
-        share = percent(latest.coverage, lang)
-        written = text("chart.count_share", lang, count=written, share=share)
-    age = age_words(figures, lang)
-    old = [Line(age, tokens.mute)] if age else []
-    block = Block([Line(written, tokens.primary, END_LABEL, BOLD), *old])
-    at, value = figures.offset(latest.day), latest.installed or 0.0
-    spots = []
-    for lift in (4, 12, 22, 34, 50, 70):
-        above = [Spot(at, value, "right", -9, -block.height - lift)]
-        above += [Spot(at, value, "left", 9, -block.height - lift)]
-        below = [Spot(at, value, "left", 9, lift + 2), Spot(at, value, "right", -9, lift + 2)]
-        spots += below + above if figures.is_behind else above + below
-    labels.write(block, spots, must=True)
-
-
-def _forecast_inside(labels: _Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
-    """On a telephone: "Dự báo 35,4%" and the goal, near the end of the dashed line."""
-    course = figures.course
-    if not figures.ahead or course.deadline is None:
-        return
-    _, expected, _, _ = figures.ahead[-1]
-    name, share = text("chart.forecast", lang), figures.share(expected)
-    heading, people = named(name, expected, share, lang)
-    short = percent(share, lang) if share is not None else people
-    goals = [mark for mark in figures.milestones if mark.day == course.deadline]
-    beneath = [text("chart.milestone", lang, share=goal(mark.share, lang)) for mark in goals[-1:]]
-
-    def block(*headings: str) -> Block:
-        lines = [Line(line, tokens.primary, TEXT, SEMIBOLD) for line in headings]
-        return Block(lines + [Line(line, tokens.mute) for line in beneath])
-
-    end, now = figures.offset(course.deadline), figures.offset(course.as_of)
-    usual, narrow = block(heading if share is not None else f"{name} {short}"), block(name, short)
-    if not labels.write(usual, _near(end, expected, usual)) and not labels.write(
-        narrow, _near(end, expected, narrow)
-    ):
-        labels.write(usual, _near(now, expected, usual), must=True)
-
-
-def _near(at: int, value: float, block: Block) -> Iterator[Spot]:
-    """To the left of an upright, as close to the height of a value as there is room."""
-    for away in range(8, 200, 6):
-        yield Spot(at, value, "right", -5, away)
-        yield Spot(at, value, "right", -5, -block.height - away)
-
-
-def _name_actual(labels: _Inside, figures: Progress, tokens: Tokens, lang: str, size: int) -> None:
+def _name_actual(labels: Inside, figures: Progress, tokens: Tokens, lang: str, size: int) -> None:
     line = [(figures.offset(day.day), day.installed or 0.0) for day in figures.reported]
     other = [(figures.offset(day.day), day.plan or 0.0) for day in figures.planned]
     block = Block([Line(text("chart.actual", lang), tokens.primary, size, SEMIBOLD)])
     labels.write(block, _along(line, other, block, labels.plane, is_usually_above=True))
 
 
-def _name_plan(labels: _Inside, figures: Progress, tokens: Tokens, lang: str, size: int) -> None:
+def _name_plan(labels: Inside, figures: Progress, tokens: Tokens, lang: str, size: int) -> None:
     line = [(figures.offset(day.day), day.plan or 0.0) for day in figures.planned]
     other = [(figures.offset(day.day), day.installed or 0.0) for day in figures.reported]
     other += [(figures.offset(day), expected) for day, expected, *_ in figures.ahead[1:]]
@@ -244,7 +151,7 @@ def _along(
                 yield Spot(*point, "left", 4, distance)
 
 
-def _milestones(labels: _Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
+def _milestones(labels: Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
     reported = {day.day: day.installed or 0.0 for day in figures.reported}
     for mark in figures.milestones:
         if mark.day == figures.course.deadline:
@@ -262,7 +169,7 @@ def _milestones(labels: _Inside, figures: Progress, tokens: Tokens, lang: str) -
         labels.write(block, above + below if is_behind else below + above)
 
 
-def _before(labels: _Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
+def _before(labels: Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
     first = figures.reported[0] if figures.reported else None
     if first is None or first.day >= figures.course.start:
         return

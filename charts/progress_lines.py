@@ -12,7 +12,7 @@ from charts.progress_gaps import (
     is_carried,
     stretches,
 )
-from charts.progress_marks import ACTUAL, AHEAD, PLAN, uprights
+from charts.progress_marks import ACTUAL, AHEAD, AHEAD_DASH, PLAN, uprights
 from charts.tokens import Tokens
 from words import text
 from words.figures import goal, percent, short_day, whole, whole_up
@@ -161,7 +161,7 @@ def add_ahead(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -
             y=[brief(expected) for _, expected, *_ in figures.ahead],
             name=text("chart.forecast", lang),
             mode="lines",
-            line={"color": tokens.primary, "width": AHEAD, "dash": "6px,5px"},
+            line={"color": tokens.primary, "width": AHEAD, "dash": AHEAD_DASH},
             hoverinfo="text",
             hovertext=[""]
             + [

@@ -11,6 +11,7 @@ from charts.progress_days import Progress
 from charts.tokens import Tokens
 
 ACTUAL, PLAN, AHEAD = 3, 1.5, 2  # px, widths of the three lines
+AHEAD_DASH = "6px,5px"
 
 
 @dataclass(frozen=True, slots=True)

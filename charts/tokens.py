@@ -58,6 +58,11 @@ class Tokens:
         """Of the widths that a browser gives, px: how wide that is before the enlarging."""
         return [width / self.text_scale for width in widths]
 
+    @property
+    def fan_opacity(self) -> float:
+        """How much of the primary colour the fan has, 0–1; not every drawer of SVG knows rgba()."""
+        return float(self.fan.removesuffix(")").rpartition(",")[2])
+
 
 LIGHT = Tokens(
     bg="#FFFFFF",
