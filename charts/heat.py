@@ -7,7 +7,7 @@ gain over several days is underlined over all of them; days to come are dots.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -222,7 +222,7 @@ def _head(
     """The heading of the table and the names of its weeks."""
     key = "ranking.heat_thousands" if is_thousands else "ranking.heat"
     title = Block([Line(text(key, lang), tokens.ink, TEXT, SEMIBOLD)])
-    over = {"y": 1, "yref": "paper"}
+    over: dict[str, Any] = {"y": 1, "yref": "paper"}
     top = -TITLE - title.height / 2
     notes = annotations(title, x=round(domain[0], 4), xref="paper", top=top, **over)
     for column, day in enumerate(days):

@@ -25,7 +25,7 @@ BEHIND, IN_SIGHT = 21, 28  # days of a longer campaign: behind the as-of date, a
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One unit's day. `gap_days`: the days that the gain covers; `value`: the count it stands at."""
+    """One unit's day. `gap_days`: days that the gain covers; `value`: the count it stands at."""
 
     day: date
     state: State
@@ -34,7 +34,6 @@ class Cell:
     value: int | None = None
     outcome: str | None = None
     step: int = 0  # 0 to STEPS - 1
-    is_spanned: bool = False  # lies in a gap whose gain stands at its end
 
 
 def heat_cells(gains: pd.DataFrame, as_of: date) -> dict[str, list[Cell]]:
@@ -44,7 +43,7 @@ def heat_cells(gains: pd.DataFrame, as_of: date) -> dict[str, list[Cell]]:
     cells: dict[str, list[Cell]] = {}
     for row, day in zip(gains.drop(columns="day").to_dict("records"), days, strict=True):
         cells.setdefault(row["unit_id"], []).append(_cell(row, day, as_of, top))
-    return {unit: list(_spanned(row)) for unit, row in cells.items()}
+    return cells
 
 
 def in_sight(days: Iterable[date], as_of: date) -> list[date]:
@@ -77,29 +76,6 @@ def _cell(row: dict[Any, Any], day: date, as_of: date, top: float) -> Cell:
     if outcome is not None:
         return Cell(day, "unused", value=count, outcome=outcome)
     return Cell(day, "silent" if known(row["is_due"]) else "idle", value=count)
-
-
-def _spanned(cells: list[Cell]) -> Iterable[Cell]:
-    """The cells, those marked that the gain of a later day covers."""
-    covered = {
-        place - back
-        for place, cell in enumerate(cells)
-        for back in range(cell.gap_days if cell.gap_days > 1 else 0)
-    }
-    for place, cell in enumerate(cells):
-        if place not in covered:
-            yield cell
-        else:
-            yield Cell(
-                cell.day,
-                cell.state,
-                gain=cell.gain,
-                gap_days=cell.gap_days,
-                value=cell.value,
-                outcome=cell.outcome,
-                step=cell.step,
-                is_spanned=True,
-            )
 
 
 def _top(gains: pd.Series) -> float:

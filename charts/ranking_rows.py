@@ -19,6 +19,7 @@ from words.names import short_name
 from words.paces import ahead_of_line
 
 By = Literal["rate", "pace", "plan"]
+BY: tuple[By, ...] = ("rate", "pace", "plan")
 COLUMN: dict[By, str] = {"rate": "coverage", "pace": "pace", "plan": "plan_gap"}
 RANK: dict[By, str] = {"rate": "coverage_rank", "pace": "pace_rank", "plan": "plan_gap_rank"}
 

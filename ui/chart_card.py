@@ -52,6 +52,5 @@ def _sealed(page: Page, draw: Callable[[bool], go.Figure], size: str) -> SealedF
 
 def table_behind(page: Page, name: str, view: Hashable, behind: Callable[[], Markup]) -> None:
     """The figures of a chart as a table, behind one tap; made once for a version and view."""
-    key = ("behind", name, view, page.as_of, page.lang)
     with st.expander(page.text("chart.table_behind"), key=f"behind_{name}"):
-        st.html(finished(page.snapshot, key, behind))
+        st.html(page.once(f"behind_{name}", behind, view))

@@ -83,7 +83,9 @@ def select(
     return chosen
 
 
-def officer(page: Page, officers: Sequence[str], *, resets: Sequence[str] = ()) -> str | None:
+def officer(
+    page: Page, officers: Sequence[str], *, resets: Sequence[str] = (), width: int = 300
+) -> str | None:
     """The officer in charge, by name; None: all of them."""
     chosen = select(
         "officer",
@@ -91,6 +93,7 @@ def officer(page: Page, officers: Sequence[str], *, resets: Sequence[str] = ()) 
         page.text("quality.filter_officer"),
         lambda name: page.text("screens.all_officers") if name == ALL else name,
         resets=resets,
+        width=width,
     )
     return None if chosen == ALL else chosen
 

@@ -60,11 +60,14 @@ def _style(tokens: Tokens) -> str:
 
 
 def _variables(tokens: Tokens) -> str:
-    written = "".join(
-        f"--{name.replace('_', '-')}:{value};"
-        for name, value in asdict(tokens).items()
-        if isinstance(value, str)
-    )
+    """The colours by name; those of a ramp are numbered from 0."""
+    colours: dict[str, str] = {}
+    for name, value in asdict(tokens).items():
+        if isinstance(value, str):
+            colours[name] = value
+        elif isinstance(value, tuple):
+            colours |= {f"{name}-{step}": colour for step, colour in enumerate(value)}
+    written = "".join(f"--{name.replace('_', '-')}:{colours[name]};" for name in colours)
     return f":root{{{written}}}"
 
 

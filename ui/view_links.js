@@ -1,9 +1,11 @@
 // A plain tap on a link of class "view" opens the view without loading the page anew: screen and
-// query go to the server, which answers with the view. The link itself stays a link.
+// query go to the server, which answers with the view. The link itself stays a link. So does a tap
+// on a point of a chart whose layout.meta names what a tap chooses: the point's customdata.
 //
 // Links are written once for all viewers, so the size of text that this viewer reads in is added
 // here, before a link is followed, copied or opened in another tab.
 const WAITS = 8000; // milliseconds for the part to appear that a link leads to
+const SETTLES = 1500; // milliseconds for the rest of the view to be drawn after it
 const SIZE_OF_TEXT = "text";
 
 export default function ({ setTriggerValue }) {
@@ -20,6 +22,27 @@ export default function ({ setTriggerValue }) {
     focusin() {},
   };
   for (const [kind, act] of Object.entries(followed)) listen(kind, act);
+  followCharts(setTriggerValue);
+}
+
+// Plotly says itself which point was tapped; a chart is followed once it is pointed at.
+function followCharts(setTriggerValue) {
+  document.removeEventListener("pointerover", document.followChart);
+  document.followChart = (event) => {
+    const chart = event.target.closest && event.target.closest(".js-plotly-plot");
+    if (!chart || !chart.on || !chart.layout?.meta?.chooses) return;
+    if (chart.followed) chart.removeListener("plotly_click", chart.followed);
+    chart.followed = ({ points: [point] }) => {
+      const { chooses, to } = chart.layout.meta;
+      if (point?.customdata === undefined) return;
+      const query = new URLSearchParams(location.search);
+      query.set(chooses, point.customdata);
+      setTriggerValue("opened", { screen: here(), query: `?${query}` });
+      if (to) scrollTo(to);
+    };
+    chart.on("plotly_click", chart.followed);
+  };
+  document.addEventListener("pointerover", document.followChart);
 }
 
 function listen(kind, act) {
@@ -46,14 +69,19 @@ function here() {
   return location.pathname.split("/").pop() || "overview";
 }
 
+// Once the part is there it stays in place while what follows it is drawn, unless somebody scrolls.
 function scrollTo(id) {
+  let isFound = false;
   const show = () => {
     const part = document.getElementById(id);
     if (part) part.scrollIntoView({ block: "start", behavior: "instant" });
-    return part;
+    if (part && !isFound) setTimeout(end, SETTLES);
+    isFound ||= Boolean(part);
   };
-  show();
-  const watch = new MutationObserver(() => show() && watch.disconnect());
+  const watch = new MutationObserver(show);
+  const end = () => watch.disconnect();
+  for (const by of ["wheel", "touchmove", "keydown"]) document.addEventListener(by, end, { once: true });
   watch.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => watch.disconnect(), WAITS);
+  setTimeout(end, WAITS);
+  show();
 }

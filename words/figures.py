@@ -7,7 +7,7 @@ never 0. Halves round up, as an officer's calculator does.
 import math
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from numbers import Integral, Real
 from operator import eq
 from typing import Any, overload
@@ -183,6 +183,7 @@ def _rounded(exact: Decimal, digits: int) -> Decimal:
         return exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=4096)  # writing a number takes as long as drawing its letters
 def _written(rounded: Decimal, pattern: NumberPattern, lang: str) -> str:
     rounded = rounded if rounded else Decimal(0)  # no "−0"
     with localcontext() as context:

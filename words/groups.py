@@ -182,17 +182,22 @@ def strip_alt(cells: Sequence[DayCell], lang: str) -> str:
 
 
 def ranking_alt(
-    by: str, written: Sequence[tuple[str, str]], ward: str | None, as_of: date, lang: str
+    by: str,
+    ranked: Sequence[tuple[str, str]],
+    total: int,
+    ward: str | None,
+    as_of: date,
+    lang: str,
 ) -> str:
-    """What the ranking says. written: (name, figure) of the ranked groups in their order."""
+    """What the ranking says. ranked: (name, figure) of those with a rank, in their order."""
     measure = text(f"groups.measure_{by}", lang)
-    if not written:
-        return ""
-    (first, first_figure), (last, last_figure) = written[0], written[-1]
+    if not ranked:
+        return text("groups.alt_unranked", lang, n=total, measure=measure, date=as_of)
+    (first, first_figure), (last, last_figure) = ranked[0], ranked[-1]
     return said(
-        "groups.alt" if len(written) > 1 else "groups.alt_one",
+        "groups.alt" if len(ranked) > 1 else "groups.alt_one",
         lang,
-        n=len(written),
+        n=total,
         measure=measure,
         date=as_of,
         first=short_name(first),
@@ -222,7 +227,9 @@ def opened_title(name: str, figure: Mapping[str, Any], lang: str) -> str:
 
 def _need(figure: Mapping[str, Any], lang: str) -> str:
     """The second half of the title: what is needed and reached a day."""
-    need, pace, missing = (known(figure[key]) for key in ("required_pace", "pace", "goal_remaining"))
+    need, pace, missing = (
+        known(figure[key]) for key in ("required_pace", "pace", "goal_remaining")
+    )
     written = figures.pace(pace, lang)
     if missing == 0:
         goal = goal_of(
