@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from charts.heat_cells import Cell, in_sight
-from charts.ranking_rows import RANK
+from charts.ranking_rows import COLUMN, RANK, WRITTEN
 from ui.badges import status_badge
 from ui.frame import Page
 from ui.group_choice import Choice
@@ -12,12 +12,15 @@ from ui.group_ranking import cells_shown
 from ui.markup import Markup, joined
 from words import figures
 from words.figures import known
-from words.groups import age, plan_gap, strip_alt
+from words.groups import age, counted, plan_gap, strip_alt
 
+_LIST = Markup(
+    '<p class="caption">{note}</p><ul class="group-cards" aria-label="{label}">{cards}</ul>'
+)
 _CARD = Markup(
     '<li class="card group-card{css}"><p class="group-name"><span class="rank">{rank}</span>'
-    "<b>{name}</b></p>{badge}"
-    '<p class="group-share">{share}</p><p class="group-count">{count}<small>{age}</small></p>'
+    "<b>{name}</b></p>"
+    '<p class="group-share">{figure}</p><p class="group-count">{badge}<span>{count}</span></p>'
     '<p class="caption">{pace}<br>{plan}</p>{strip}</li>'
 )
 _STRIP = Markup('<div class="day-cells" role="img" aria-label="{alt}">{cells}</div>')
@@ -30,8 +33,9 @@ def cards(page: Page, choice: Choice) -> Markup:
         _card(page, choice, unit, cells.get(unit["unit_id"], []))
         for unit in choice.shown.to_dict("records")
     )
-    label = page.text("groups.list")
-    return Markup('<ul class="group-cards" aria-label="{}">{}</ul>').format(label, listed)
+    return _LIST.format(
+        note=page.text("groups.note_strip"), label=page.text("groups.list"), cards=listed
+    )
 
 
 def _card(page: Page, choice: Choice, unit: dict[Any, Any], cells: Sequence[Cell]) -> Markup:
@@ -41,26 +45,39 @@ def _card(page: Page, choice: Choice, unit: dict[Any, Any], cells: Sequence[Cell
         rank=figures.whole(unit[RANK[choice.by]], lang),
         name=choice.link(unit["name"], group=unit["unit_id"]),
         badge=status_badge(unit["status"], lang),
-        share=figures.percent(unit["coverage"], lang),
-        count=_count(page, unit),
-        age=age(unit, lang),
+        figure=_figure(page, choice, unit),
+        count=_count(page, choice, unit),
         pace=_pace(page, unit),
         plan=page.text("groups.card_plan", gap=plan_gap(unit["plan_gap"], lang)),
         strip=_strip(page, cells),
     )
 
 
-def _count(page: Page, unit: dict[Any, Any]) -> str:
+def _figure(page: Page, choice: Choice, unit: dict[Any, Any]) -> Markup:
+    """What the groups are ranked by, with its unit."""
+    written = WRITTEN[choice.by](known(unit[COLUMN[choice.by]]), page.lang)
+    unit_word = {"pace": "noun.people_per_day", "plan": "noun.people"}.get(choice.by)
+    small = Markup(" <small>{}</small>").format(page.text(unit_word)) if unit_word else ""
+    return Markup("{}{}").format(written, small)
+
+
+def _count(page: Page, choice: Choice, unit: dict[Any, Any]) -> str:
+    """Installed of eligible, the rate where it does not stand there already; how old it is."""
     n, total = figures.whole(unit["value"], page.lang), known(unit["eligible"])
     if total is None:
-        return page.text("groups.card_people", n=n)
-    return page.text("groups.card_of", n=n, total=figures.whole(total, page.lang))
+        said = page.text("groups.card_people", n=n)
+    elif choice.by == "rate":
+        said = page.text("groups.card_of", n=n, total=figures.whole(total, page.lang))
+    else:
+        said = counted(unit, page.lang)
+    return page.text("frame.separator").join(filter(None, [said, age(unit, page.lang)]))
 
 
 def _pace(page: Page, unit: dict[Any, Any]) -> str:
     pace, need = figures.pace(unit["pace"], page.lang), known(unit["required_pace"])
-    if need is None:
-        return page.text("groups.card_pace_only", pace=pace)
+    if not need:
+        key = "groups.card_pace_only" if need is None else "groups.card_pace_enough"
+        return page.text(key, pace=pace)
     return page.text("groups.card_pace", need=figures.whole_up(need, page.lang), pace=pace)
 
 

@@ -30,13 +30,14 @@ def opened(page: Page, choice: Choice) -> None:
     stands = standing(page.snapshot, page.as_of, Scope("unit", unit))
     with st.container(key="card_opened"):
         st.html(page.once("opened", partial(_head, page, choice, stands), *choice.view, unit))
-        line, told, given = st.columns([6, 3.5, 3.5], gap="medium")
+        line, told, given = st.columns([5, 3.6, 3.6], gap="medium")
         with line:
             progress_chart(page, stands, "group")
         told.html(page.once("facts", partial(facts, page, choice, stands), choice.by, unit))
-        given.html(page.once("reports", partial(reports, page, unit), unit))
-        if inside := page.once("buildings", partial(buildings, page, unit), unit):
-            st.html(inside)
+        with given:
+            st.html(page.once("reports", partial(reports, page, unit), unit))
+            if inside := page.once("buildings", partial(buildings, page, unit), unit):
+                st.html(inside)
         if may_see(page.role, "quality"):
             st.html(page.once("findings", partial(_findings, page, unit), unit))
 

@@ -30,7 +30,53 @@ class Count:
         return f"{self.installed:,}".replace(",", ".")
 
 
+@dataclass(frozen=True)
+class GroupCount:
+    name: str
+    installed: int
+    eligible: int
+
+    @property
+    def rate(self) -> float:
+        return self.installed / self.eligible
+
+    @property
+    def share(self) -> str:
+        return f"{self.rate * 100:.1f}%".replace(".", ",")
+
+
+def group_counts(book: Path, until: date) -> list[GroupCount]:
+    """Each residential group by itself, in the order of the register."""
+    groups, reports = _groups_and_reports(book, until)
+    return [
+        GroupCount(
+            row["Tên đơn vị"],
+            reports[code][max(reports[code])] if reports[code] else row["Đã cài trước chiến dịch"],
+            row["Đối tượng"],
+        )
+        for code, row in groups.items()
+    ]
+
+
 def count(book: Path, until: date) -> Count:
+    groups, reports = _groups_and_reports(book, until)
+    baselines = {code: row["Đã cài trước chiến dịch"] for code, row in groups.items()}
+    installed = sum(
+        of_unit[max(of_unit)] if of_unit else baselines[code] for code, of_unit in reports.items()
+    )
+    return Count(
+        installed=installed,
+        eligible=sum(row["Đối tượng"] for row in groups.values()),
+        gained=installed - sum(baselines.values()),
+        reported=sum(until in of_unit for of_unit in reports.values()),
+        groups=len(groups),
+    )
+
+
+def _groups_and_reports(
+    book: Path, until: date
+) -> tuple[dict[str, dict[Any, Any]], dict[str, dict[date, int]]]:
+    """The groups' rows of the register, and what each reported, both by code."""
     workbook = load_workbook(book)
     register = _rows(workbook["Danh mục"])
     groups = {row["Mã"]: row for row in register if row["Loại"] == "Tổ dân phố"}
@@ -44,17 +90,7 @@ def count(book: Path, until: date) -> Count:
             is_past = isinstance(day, datetime) and day.date() <= until
             if is_past and isinstance(cell, int) and cell >= before:
                 reports[code][day.date()] = cell
-    baselines = {code: row["Đã cài trước chiến dịch"] for code, row in groups.items()}
-    installed = sum(
-        of_unit[max(of_unit)] if of_unit else baselines[code] for code, of_unit in reports.items()
-    )
-    return Count(
-        installed=installed,
-        eligible=sum(row["Đối tượng"] for row in groups.values()),
-        gained=installed - sum(baselines.values()),
-        reported=sum(until in of_unit for of_unit in reports.values()),
-        groups=len(groups),
-    )
+    return groups, reports
 
 
 def _rows(tab: Any) -> list[dict[Any, Any]]:
