@@ -18,7 +18,9 @@ PIXELS = {
     *("borderpad", "xgap", "ygap", "cornerradius"),
 }
 WHOLE_PIXELS = {"ticklabelstandoff"}
+BY_PIXELS = {"x0", "x1", "y0", "y1", "path"}  # of a shape that has its size in pixels
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+SIGNED = re.compile(r"-?\d+(?:\.\d+)?")
 SIZE_IN_TEXT = re.compile(r"(?<=font-size:)(\d+(?:\.\d+)?)(?=px)")
 
 
@@ -29,7 +31,13 @@ def enlarged(figure: go.Figure, scale: float) -> go.Figure:
 
 def _grown(part: Any, scale: float, within: str) -> Any:
     if isinstance(part, dict):
-        return {name: _setting(name, value, scale, within) for name, value in part.items()}
+        is_in_pixels = part.get("xsizemode") == "pixel"
+        return {
+            name: _pixels(value, scale)
+            if is_in_pixels and name in BY_PIXELS
+            else _setting(name, value, scale, within)
+            for name, value in part.items()
+        }
     if isinstance(part, list | tuple):
         return [_grown(item, scale, within) for item in part]
     if isinstance(part, str):
@@ -45,6 +53,13 @@ def _setting(name: str, value: Any, scale: float, within: str) -> Any:
     if name == "dash" and isinstance(value, str):
         return NUMBER.sub(lambda number: _times(number, scale), value)
     return _grown(value, scale, name)
+
+
+def _pixels(value: Any, scale: float) -> Any:
+    """A length of a shape, or the lengths in its path."""
+    if isinstance(value, str):
+        return SIGNED.sub(lambda number: _times(number, scale), value)
+    return _larger(value, scale)
 
 
 def _larger(value: Any, scale: float) -> Any:

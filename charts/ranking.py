@@ -59,8 +59,11 @@ class Columns:
 
 def row_places(units: pd.DataFrame, by: By, tokens: Tokens, lang: str) -> Places:
     """The places of the rows in the figure of these units, from its upper left corner."""
-    placed = rows(units, by, tokens, lang)
-    return Places(_columns(placed).left, [(HEAD + row.top, row.height) for row in placed])
+    placed, scale = rows(units, by, tokens, lang), tokens.text_scale
+    return Places(
+        round(_columns(placed).left * scale),
+        [((HEAD + row.top) * scale, row.height * scale) for row in placed],
+    )
 
 
 def ranking_figure(

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from charts.enlarging import enlarged
 from charts.heat_cells import Cell, heat_cells, in_sight
 from charts.ranking import ranking_figure, row_places
 from charts.ranking_rows import COLUMN, RANK, WRITTEN
@@ -47,11 +48,13 @@ def ranking(page: Page, choice: Choice, ward: Standing) -> None:
     """The figure in its card; a tap on a row, its name, bar or days, opens the group."""
     view = choice.view
     with st.container(key="rows"):
-        st.html(page.once("rows", partial(_row_links, page, choice), *view, choice.opened))
+        st.html(
+            page.once("rows", partial(_row_links, page, choice), *view, choice.opened, page.tokens)
+        )
         st.plotly_chart(
             finished(
                 page.snapshot,
-                ("ranking", *view, page.as_of, page.lang, page.is_dark),
+                ("ranking", *view, page.as_of, page.lang, page.tokens),
                 partial(_draw, page, choice, ward),
             ),
             key="ranking",
@@ -66,19 +69,18 @@ def ranking(page: Page, choice: Choice, ward: Standing) -> None:
 def _draw(page: Page, choice: Choice, ward: Standing) -> SealedFigure:
     cells = cells_shown(page, choice)
     days = in_sight((cell.day for row in cells.values() for cell in row), page.as_of)
-    return SealedFigure(
-        ranking_figure(
-            choice.shown,
-            cells,
-            days,
-            by=choice.by,
-            ward=ward.figure["coverage"],
-            as_of=page.as_of,
-            start=page.snapshot.campaign.start,
-            tokens=page.tokens,
-            lang=page.lang,
-        )
+    figure = ranking_figure(
+        choice.shown,
+        cells,
+        days,
+        by=choice.by,
+        ward=ward.figure["coverage"],
+        as_of=page.as_of,
+        start=page.snapshot.campaign.start,
+        tokens=page.tokens,
+        lang=page.lang,
     )
+    return SealedFigure(enlarged(figure, page.tokens.text_scale))
 
 
 def _row_links(page: Page, choice: Choice) -> Markup:

@@ -31,6 +31,19 @@ def test_lines_dashes_and_marks_grow_and_a_bars_width_in_days_does_not() -> None
     assert (bar.width, bar.marker.line.width, bar.marker.pattern.size) == (1000, 1.5, 6)
 
 
+def test_a_shape_with_its_size_in_pixels_grows_and_one_on_the_axes_does_not() -> None:
+    usual = go.Figure()
+    usual.add_shape(type="rect", xsizemode="pixel", x0=-5, x1=5, y0=-5, y1=5, xanchor=3)
+    usual.add_shape(type="path", xsizemode="pixel", path="M-4,0 L2.4,-8 Z")
+    usual.add_shape(type="path", path="M1,2 L3,4 Z")
+
+    sign, drawn, on_axes = enlarged(usual, 1.25).layout.shapes
+
+    assert (sign.x0, sign.x1, sign.y1, sign.xanchor) == (-6.25, 6.25, 6.25, 3)
+    assert drawn.path == "M-5,0 L3,-10 Z"
+    assert on_axes.path == "M1,2 L3,4 Z"
+
+
 def test_a_size_written_into_a_text_grows() -> None:
     usual = go.Figure().add_annotation(text='12 tổ <span style="font-size:12px">12 px</span>')
 
