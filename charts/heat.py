@@ -15,7 +15,8 @@ from charts.heat_cells import STEPS, Cell
 from charts.lettering import Block, Line, Note, annotations
 from charts.ranking_rows import Row
 from charts.signs import Shape
-from charts.theme import SEMIBOLD, TEXT, Tokens, axis
+from charts.theme import axis
+from charts.tokens import SEMIBOLD, TEXT, Tokens
 from words import groups, text
 from words.figures import UNKNOWN, pace, whole
 

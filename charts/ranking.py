@@ -26,7 +26,8 @@ from charts.ranking_bars import (
 )
 from charts.ranking_rows import By, Row, rows
 from charts.signs import HALF, Shape, sign
-from charts.theme import SEMIBOLD, TEXT, Tokens, axis, bare_figure
+from charts.theme import axis, bare_figure
+from charts.tokens import SEMIBOLD, TEXT, Tokens
 from words import text
 
 HEAD, FOOT = 76, 10  # px above the first row and below the last

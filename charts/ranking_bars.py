@@ -9,7 +9,8 @@ from charts.axes import count_ticks
 from charts.lettering import Block, Line, Note, annotations
 from charts.ranking_rows import HUNDRED, By, Row
 from charts.signs import HALF, Shape, sign
-from charts.theme import SEMIBOLD, TEXT, Tokens, axis
+from charts.theme import axis
+from charts.tokens import SEMIBOLD, TEXT, Tokens
 from words import text
 from words.figures import percent, whole, whole_up
 

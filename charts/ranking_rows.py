@@ -12,7 +12,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from charts.lettering import Block, Line, wrapped
-from charts.theme import SEMIBOLD, TEXT, Tokens
+from charts.tokens import SEMIBOLD, TEXT, Tokens
 from words import figures, groups
 from words.figures import known
 from words.names import short_name

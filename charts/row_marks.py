@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from charts.theme import Tokens
+from charts.tokens import Tokens
 
 # A status, or "unrated", and the token its bar is filled with.
 FILLS = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from charts.lettering import Block, Line, Note
-from charts.theme import REGULAR, SEMIBOLD, TEXT, Tokens
+from charts.tokens import REGULAR, SEMIBOLD, TEXT, Tokens
 
 
 def beside(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from charts.theme import Tokens
+from charts.tokens import Tokens
 
 HALF = 5.0  # px from the middle of a sign to its edge
 

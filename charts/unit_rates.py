@@ -13,7 +13,8 @@ import plotly.graph_objects as go
 from charts.lettering import Block, Line, Note, wrapped
 from charts.row_marks import FILLS, sign_shape
 from charts.row_words import beside, head
-from charts.theme import SEMIBOLD, SERIES, TEXT, Tokens, axis, bare_figure
+from charts.theme import axis, bare_figure
+from charts.tokens import SEMIBOLD, SERIES, TEXT, Tokens
 from words import text
 from words.figures import percent
 

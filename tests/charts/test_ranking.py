@@ -10,7 +10,7 @@ import pytest
 from charts.heat_cells import heat_cells, in_sight
 from charts.ranking import HEAD, ranking_figure, row_places
 from charts.ranking_rows import By
-from charts.theme import DARK, LIGHT, Tokens
+from charts.tokens import DARK, LIGHT, Tokens
 from tests.charts.campaigns import labels
 
 START, AS_OF = date(2024, 11, 1), date(2024, 11, 3)
