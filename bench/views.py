@@ -64,7 +64,7 @@ def server(script: str, book: Path, state: Path) -> Iterator[tuple[int, psutil.P
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", script, *options],
         cwd=ROOT,
-        env={**os.environ, **books},
+        env={**os.environ, **books, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

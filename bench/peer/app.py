@@ -1,6 +1,6 @@
-"""BOOK=… streamlit run naive_app.py"""
+"""The page: `BOOK=… PYTHONPATH=. streamlit run bench/peer/app.py`."""
 
-import core
+from bench.peer import core
 import streamlit as st
 
 st.set_page_config(layout="wide")
