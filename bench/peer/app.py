@@ -1,7 +1,8 @@
 """The page: `BOOK=… PYTHONPATH=. streamlit run bench/peer/app.py`."""
 
-from bench.peer import core
 import streamlit as st
+
+from bench.peer import core
 
 st.set_page_config(layout="wide")
 
