@@ -4,8 +4,7 @@ import streamlit as st
 
 from ui import overview_head
 from ui.frame import close_page, open_page
-from ui.overview_below import below_the_chart
-from ui.overview_cards import own_staff
+from ui.overview_below import below_the_chart, beside_the_chart
 from ui.overview_progress import progress
 from ui.overview_reports import reports_of_the_day
 from ui.overview_status import by_status
@@ -25,12 +24,12 @@ with left.container(key="card_progress", height="stretch"):
 with right:
     with st.container(key="card_to_do"):
         st.html(page.once("to_do", lambda: to_do(page, ward, reports)))
-    staff = page.once("own_staff", lambda: own_staff(page))
-    with st.container(key="card_status", height="content" if staff else "stretch"):
+    beside = page.once("beside", lambda: beside_the_chart(page, ward, reports))
+    with st.container(key="card_status", height="content" if beside else "stretch"):
         st.html(page.once("by_status", lambda: by_status(page)))
-    if staff:
-        with st.container(key="card_staff", height="stretch"):
-            st.html(staff)
+    if beside:
+        with st.container(key="card_beside", height="stretch"):
+            st.html(beside)
 
 st.html(page.once("below", lambda: below_the_chart(page, ward, reports)))
 close_page(page)

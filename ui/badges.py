@@ -25,9 +25,9 @@ def mark(sign: str) -> Markup:
 
 def status_badge(status: Any, lang: str) -> Markup:
     """The badge of a status as the queries have it; null: it cannot be rated."""
-    sign = known(status) or UNRATED
-    word = text("status.unrated" if sign == UNRATED else sign, lang)
-    return _BADGE.format("no_data" if sign == UNRATED else sign, mark(sign), word)
+    sign = known(status) or "no_data"
+    word = text(known(status) or "status.unrated", lang)
+    return _BADGE.format(sign, mark(sign), word)
 
 
 def severity_badge(severity: str, lang: str) -> Markup:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ui.markup import Markup, joined, rich
 
-LONGEST_LARGE = 7  # characters that fit into a card of a desktop's six, or a phone's two
+LONGEST_LARGE = 7  # letters that fit into a card of a desktop's six, or a phone's two; two of the
+# small ones beside the figure are as wide as one
 
 _METRIC = Markup(
     '<div class="card metric"><p class="label">{label}</p>'
@@ -36,7 +37,7 @@ class Metric:
     def html(self) -> Markup:
         return _METRIC.format(
             label=self.label,
-            length=" long" if len(self.figure) > LONGEST_LARGE else "",
+            length=" long" if len(self.figure) + len(self.unit) / 2 > LONGEST_LARGE else "",
             figure=self.figure,
             unit=self.unit,
             caption=rich(self.caption),

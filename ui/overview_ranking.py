@@ -3,7 +3,7 @@
 from typing import Any
 
 from ui.badges import mark
-from ui.cards import card
+from ui.cards import head
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -29,13 +29,16 @@ _AVERAGE = Markup(
 
 
 def ranking(page: Page, ward: Standing) -> Markup:
-    """The card; each group is a link that opens it."""
+    """The inside of the card; each group is a link that opens it."""
     ranks = load(page.snapshot, "unit_ranks", as_of=page.as_of, kind=KIND)
     ranked = ranks[ranks["coverage_rank"].notna()]
     is_all = len(ranked) < 2 * EACH_END
     title = card_titles.ranking_title(ranked=len(ranked), is_all=is_all, lang=page.lang)
-    body = _list(page, ward, ranked.to_dict("records"), is_all=is_all)
-    return card(title, body, _subtitle(page, unrated=len(ranks) - len(ranked)))
+    if ranked.empty:
+        return head(title, page.text("empty.no_eligible_next"))
+    return head(title, _subtitle(page, unrated=len(ranks) - len(ranked))) + _list(
+        page, ward, ranked.to_dict("records"), is_all=is_all
+    )
 
 
 def _subtitle(page: Page, *, unrated: int) -> str:
@@ -47,8 +50,6 @@ def _subtitle(page: Page, *, unrated: int) -> str:
 
 
 def _list(page: Page, ward: Standing, ranked: list[dict[Any, Any]], *, is_all: bool) -> Markup:
-    if not ranked:
-        return Markup("")
     average = ward.figure["coverage"]
     first, last = _ends(ranked, average, is_all=is_all)
     widest = max(ranked[0]["coverage"], average or 0) or 1
@@ -60,7 +61,8 @@ def _list(page: Page, ward: Standing, ranked: list[dict[Any, Any]], *, is_all: b
     }
     line = None if average is None else average / widest
     rows = [_row(page, row, figure_of[row["unit_id"]], widest, line) for row in first]
-    rows.append(_average(page, average, line))
+    if len(ranked) > 1:
+        rows.append(_average(page, average, line))
     rows += [_row(page, row, figure_of[row["unit_id"]], widest, line) for row in last]
     return Markup('<ol class="ranking">{}</ol>').format(joined(rows)) + view_link(
         "groups", page.text("home.ranking_all"), css="more"

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ui.badges import mark
-from ui.cards import card
+from ui.cards import head
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -16,7 +16,7 @@ from words.figures import known
 from words.names import listed
 
 DAYS = 14  # of the strip
-MOST_OFFICERS = 6  # rows; of more only those with most reports missing
+MOST_OFFICERS = 6  # rows of the card; of more only those with most reports missing
 
 _STRIP = Markup(
     '<div class="rates" role="img" aria-label="{alt}"><p class="rate-now" aria-hidden="true">{now}'
@@ -43,13 +43,16 @@ def reports_of_the_day(page: Page) -> Reports:
     return Reports(due, due[~due["is_kept_today"].astype(bool)])
 
 
-def reporting(page: Page, reports: Reports) -> Markup:
-    """The card: the sentence, the last days as a strip, who is missing by officer."""
+def reporting(page: Page, reports: Reports, most: int = MOST_OFFICERS) -> Markup:
+    """The inside of the card: the sentence, the last days as a strip, who is missing by officer.
+
+    most: rows of officers.
+    """
     title = card_titles.reporting_title(
         given=len(reports.due) - len(reports.missing), due=len(reports.due), lang=page.lang
     )
     subtitle = page.text("home.reporting_subtitle", date=figures.short_day(page.as_of))
-    return card(title, _strip(page) + _officers(page, reports), subtitle)
+    return head(title, subtitle) + _strip(page) + _officers(page, reports, most)
 
 
 def _strip(page: Page) -> Markup:
@@ -78,18 +81,18 @@ def _strip(page: Page) -> Markup:
 
 def _day(rate: float, *, is_last: bool) -> Markup:
     share = known(rate)
-    css = "not-due" if share is None else "now" if is_last else ""
+    css = "not-due" if share is None else "none" if share == 0 else "now" if is_last else ""
     return _DAY.format(css=css, height=f"{(share or 0) * 100:.1f}")
 
 
-def _officers(page: Page, reports: Reports) -> Markup:
+def _officers(page: Page, reports: Reports, most: int) -> Markup:
     """One row an officer with reports due that day, those with most missing first."""
     owing = load(page.snapshot, "officer_figures", as_of=page.as_of)
     owing = owing[owing["reports_due"] > 0]
     rows = sorted(
         owing.to_dict("records"), key=lambda row: row["reports_given"] - row["reports_due"]
     )
-    shown = rows if len(rows) <= MOST_OFFICERS else rows[: MOST_OFFICERS - 1]
+    shown = rows if len(rows) <= most else rows[: most - 1]
     names: dict[str, list[str]] = {}
     for group in reports.missing.to_dict("records"):
         names.setdefault(group["officer"], []).append(group["name"])

@@ -11,8 +11,9 @@ from words import figures
 from words.figures import known
 from words.names import short_name
 
-MOST_NAMES = 24  # of one status; nobody reads more of them on a card
-MOST_LETTERS = 160  # of all of them
+MOST_NAMES = 15  # of one status; nobody reads more of them on a card
+SOME_NAMES = 8  # that stand for more than that
+MOST_LETTERS = 80  # of all of them
 NEED_HELP = ("behind", "at_risk", "no_data")
 
 _ROW = Markup('{badge}<b>{n}</b><span class="names">{names}</span>')
@@ -37,27 +38,25 @@ def _title(page: Page, units: dict[str, int]) -> str:
     return page.text(
         "home.attention_title",
         n=figures.two_digits(attention, page.lang),
-        total=figures.whole(sum(units.values()), page.lang),
+        total=figures.two_digits(sum(units.values()), page.lang),
     )
 
 
 def _row(page: Page, status: str, names: list[str]) -> Markup:
-    is_rated = status != UNRATED
     inside = _ROW.format(
-        badge=status_badge(status if is_rated else None, page.lang),
+        badge=status_badge(None if status == UNRATED else status, page.lang),
         n=figures.two_digits(len(names), page.lang),
         names=_numbers(page, names),
     )
-    if is_rated:
-        inside = view_link("groups", inside, css="status-row", status=status, by="plan")
-    else:
-        inside = Markup('<span class="status-row">{}</span>').format(inside)
-    return Markup("<li>{}</li>").format(inside)
+    return Markup("<li>{}</li>").format(
+        view_link("groups", inside, css="status-row", status=status, by="plan")
+    )
 
 
 def _numbers(page: Page, names: list[str]) -> str:
     """ "2 · 4 · 6": the numbers alone where all are "Tổ n", else the short names."""
-    short = [short_name(name) for name in names[:MOST_NAMES]]
+    some = names if len(names) <= MOST_NAMES else names[:SOME_NAMES]
+    short = [short_name(name) for name in some]
     if all(name.startswith("Tổ ") and name[3:].isdigit() for name in short):
         short = [name[3:] for name in short]
     while len(short) > 1 and sum(map(len, short)) > MOST_LETTERS:

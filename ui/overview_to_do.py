@@ -20,6 +20,8 @@ from words.figures import known
 from words.names import short_name
 from words.projections import goal_of
 
+MOST_LETTERS = 24  # of a group's name in a link that says which one it opens
+
 _LINE = Markup(
     '<span class="turn" aria-hidden="true">{turn}</span>'
     '<span class="what"><b>{title}</b><small>{detail}</small></span>'
@@ -36,32 +38,29 @@ class Line(NamedTuple):
 
 
 def to_do(page: Page, ward: Standing, reports: Reports) -> Markup:
-    """Up to four lines; the style sheet shows the first three on a phone."""
+    """The inside of the card; of the lines the style sheet shows the first three on a phone."""
     title = head(page.text("home.first_actions"))
-    lines = [
-        Markup("<li>{}</li>").format(_line(line, turn))
-        for turn, line in enumerate(_lines(page, ward, reports), start=1)
-    ]
+    lines = things_to_do(page, ward, reports)
     if lines:
-        return title + Markup('<ol class="to-do">{}</ol>').format(joined(lines))
-    return title + _NOTHING.format(
-        mark=mark("done"), title=page.text("action.none"), detail=page.text("action.none_detail")
-    )
+        items = joined(_item(line, turn) for turn, line in enumerate(lines, start=1))
+        return title + Markup('<ol class="to-do">{}</ol>').format(items)
+    detail = page.text("action.none_ended" if ward.is_ended else "action.none_detail")
+    return title + _NOTHING.format(mark=mark("done"), title=page.text("action.none"), detail=detail)
 
 
-def _line(line: Line, turn: int) -> Markup:
+def _item(line: Line, turn: int) -> Markup:
     inside = _LINE.format(
         turn=turn, title=rich(line.action.title), detail=rich(line.action.detail), go=line.go
     )
-    return view_link(line.screen, inside, css="to-do-line", **line.choices)
+    link = view_link(line.screen, inside, css="to-do-line", **line.choices)
+    return Markup("<li>{}</li>").format(link)
 
 
-def _lines(page: Page, ward: Standing, reports: Reports) -> Iterator[Line]:
-    yield from _silent(page, reports)
-    yield from _behind(page, ward)
-    if may_see(page.role, "quality"):
-        yield from _wrong(page)
-    yield from _staff(page)
+def things_to_do(page: Page, ward: Standing, reports: Reports) -> list[Line]:
+    """Up to four, most urgent first."""
+    behind = _behind(page, ward) if not ward.is_ended else ()
+    wrong = _wrong(page) if may_see(page.role, "quality") else ()
+    return [*_silent(page, reports), *behind, *wrong, *_staff(page)]
 
 
 def _silent(page: Page, reports: Reports) -> Iterator[Line]:
@@ -74,7 +73,9 @@ def _silent(page: Page, reports: Reports) -> Iterator[Line]:
     )
     if action:
         first = reports.missing.iloc[0]
-        go = page.text("action.open_group", name=short_name(first["name"]))
+        name = short_name(first["name"])
+        is_short = len(name) <= MOST_LETTERS
+        go = page.text("action.open_group" if is_short else "action.open_first", name=name)
         yield Line(action, "groups", go, {"group": first["unit_id"]})
 
 
