@@ -9,13 +9,13 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
-from ui.standing import KIND as WARD_KIND
+from ui.standing import KIND
 from words import captions, card_titles, figures
 from words.figures import known
 
 NOTHING = Markup("")
 
-_KIND = Markup(
+_SECTION = Markup(
     '<span class="name">{name}</span><b class="share">{share}</b>'
     '<span class="bar" aria-hidden="true"><span class="bar-fill" style="width:{width}%"></span>'
     "</span><small>{counted}</small>"
@@ -24,7 +24,7 @@ _KIND = Markup(
 
 def funnel(page: Page) -> Markup:
     """Cài đặt – Kích hoạt – Sử dụng of the groups; nothing before any has reported activations."""
-    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=WARD_KIND)
+    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=KIND)
     steps = [step for step in answer.to_dict("records") if known(step["units_with_figure"])]
     rates = {step["measure"]: known(step["rate"]) for step in steps}
     if "activated" not in rates:
@@ -57,7 +57,8 @@ def own_staff(page: Page) -> Markup:
         n=figures.whole(total["done"], page.lang),
         total=figures.whole(total["eligible"], page.lang),
     )
-    return head(title, subtitle) + bars(_unit(page, unit) for unit in units)
+    link = view_link("units", page.text("link.see_units"), css="more", kind="own")
+    return head(title, subtitle) + bars(_unit(page, unit) for unit in units) + link
 
 
 def _unit(page: Page, unit: dict[Any, Any]) -> Markup:
@@ -76,39 +77,39 @@ def _unit(page: Page, unit: dict[Any, Any]) -> Markup:
 
 
 def not_added(page: Page) -> Markup:
-    """Each kind that is no group against its own people; nothing where none has a figure."""
-    answer = load(page.snapshot, "kind_figures", as_of=page.as_of)
-    figure_of = {kind["kind"]: kind for kind in answer.to_dict("records")}
+    """The sections of Đơn vị against their own people, the ward's own staff apart; nothing where
+    none has a figure."""
+    answer = load(page.snapshot, "section_figures", as_of=page.as_of)
+    figure_of = {row["section"]: row for row in answer.to_dict("records")}
     tiles = [
-        Markup("<li>{}</li>").format(_kind(page, figure_of[name]))
-        for name in KINDS
-        if name in figure_of and name != WARD_KIND and known(figure_of[name]["installed"])
+        Markup("<li>{}</li>").format(_section(page, figure_of[kind]))
+        for kind in KINDS
+        if kind in figure_of and known(figure_of[kind]["installed"])
     ]
     if not tiles:
         return NOTHING
-    title = head(page.text("not_in_total"), page.text("screens.not_added_subtitle"))
     body = Markup('<ul class="kind-tiles">{}</ul>').format(joined(tiles))
-    return Markup('<section class="card">{}</section>').format(title + body)
+    return card(page.text("not_in_total"), body, page.text("screens.not_added_subtitle"))
 
 
-def _kind(page: Page, kind: dict[Any, Any]) -> Markup:
-    share = known(kind["coverage"])
+def _section(page: Page, row: dict[Any, Any]) -> Markup:
+    share, section = known(row["coverage"]), row["section"]
     counted = page.text(
         "home.installed_of_kind",
-        n=figures.whole(kind["installed" if share is None else "rated_installed"], page.lang),
+        n=figures.whole(row["installed" if share is None else "rated_installed"], page.lang),
         of=captions.eligible_caption(
-            eligible=kind["rated_eligible"],
+            eligible=row["rated_eligible"],
             lang=page.lang,
-            kind=kind["kind"],
-            without_eligible=kind["units_without_eligible"],
+            kind=section,
+            without_eligible=row["units_without_eligible"],
         ),
     )
     if share is not None and share > 1:
         counted = page.text("caption.join").join([counted, page.text("home.above_whole")])
-    inside = _KIND.format(
-        name=page.text(f"kind.{kind['kind']}"),
+    inside = _SECTION.format(
+        name=page.text(f"kind.{section}"),
         share=figures.percent(share, page.lang),
         width=f"{min(share or 0, 1) * 100:.1f}",
         counted=counted,
     )
-    return view_link("units", inside, css="kind-tile", kind=kind["kind"])
+    return view_link("units", inside, css="kind-tile", kind=section)

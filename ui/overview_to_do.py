@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pandas as pd
-
 from serving.roles import may_see
 from ui.badges import mark
 from ui.cards import head
@@ -110,10 +108,4 @@ def _staff(page: Page) -> Iterator[Line]:
     people = known(total["remaining"].iloc[0]) if len(total) else None
     action = actions.staff(left, page.lang, people=people)
     if action:
-        kind = _first_kind(units)
-        yield Line(action, "units", page.text("action.see_staff"), {"kind": kind})
-
-
-def _first_kind(units: pd.DataFrame) -> str:
-    """The kind of the first own unit with somebody still to go: what the link shows."""
-    return str(units.loc[units["remaining"].fillna(0) > 0, "kind"].iloc[0])
+        yield Line(action, "units", page.text("action.see_staff"), {"kind": "own"})
