@@ -4,26 +4,23 @@ A day without reports has no bar: it is unknown, not zero. A bar that holds the 
 of some unit is hatched. Weekends and days off are pale.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 
 from charts.axes import count_ticks
-from charts.lettering import MARGIN_GAP, Block, Line, Note, annotations, wrapped
-from charts.placing import Plane, Spot, stacked
+from charts.gains_labels import BAR, Need, gain_of, label_bars, label_margin, label_needs
+from charts.lettering import Line, Note
+from charts.placing import Plane
 from charts.progress_days import Day, Progress, brief
 from charts.progress_lines import add_uprights
 from charts.theme import axis
-from charts.tokens import SEMIBOLD, SERIES, TEXT, Tokens
+from charts.tokens import SEMIBOLD, SERIES, Tokens
 from words import text
-from words.figures import known, pace, short_day, signed, whole, whole_up
+from words.figures import known, pace, short_day, whole, whole_up
 
-BAR = 0.76  # of a day
 OFF_SCALE = 2.0  # a need beyond so many times the highest bar is said, not drawn
-HATCH = "///"  # how the hatching is written in the note that explains it
-NOTE = 12  # px
 
 
 def add_gains(
@@ -34,16 +31,19 @@ def add_gains(
     lang: str,
     *,
     rows: tuple[float, float],
+    is_alone: bool = False,
+    compact: bool = False,
 ) -> list[Note]:
     """Draw the row between `rows` (px from the top) on the days of the upper one.
 
+    is_alone: it is all there is, and has room for more figures; compact: nothing beside it.
     Returns its labels, which the figure takes all at once.
     """
     bars, needs = _bars(figures), needed(figures, tokens, lang)
     drawn = [need for need in needs if not _is_off_scale(need[0], bars, figures)]
     counts = _counts(bars, [need for need, *_ in drawn])
     plane = Plane(upper.days, counts, sides=upper.sides, rows=rows, widths=upper.widths)
-    ticks = [tick for tick in count_ticks(*counts, most=3) if tick]
+    ticks = [tick for tick in count_ticks(*counts, most=5 if is_alone else 3) if tick]
     top = upper.rows[0]
     share = (rows[1] - rows[0]) / (rows[1] - top)
     figure.update_layout(
@@ -62,7 +62,7 @@ def add_gains(
             ticklabelstandoff=6,
         ),
     )
-    bar_end = [max(0.0, _gain(day)) for day in bars if day.day == figures.course.deadline]
+    bar_end = [max(0.0, gain_of(day)) for day in bars if day.day == figures.course.deadline]
     add_uprights(
         figure, figures, counts, tokens, yaxis="y2", deadline_from=bar_end[0] if bar_end else None
     )
@@ -72,10 +72,11 @@ def add_gains(
         plane.add_line([figures.offset(figures.course.as_of) + 0.5, plane.days[1]], [need, need])
     if figures.course.deadline:
         plane.add_upright(figures.offset(figures.course.deadline))
-    return [
-        *_label_bars(figures, bars, plane, tokens, lang),
-        *_label_margin(needs, drawn, bars, plane, tokens, lang),
-    ]
+    every = is_alone and not compact
+    notes = label_bars(figures, bars, plane, tokens, lang, every=every)
+    if compact:
+        return notes + label_needs(figures, needs, drawn, plane, lang)
+    return notes + label_margin(needs, drawn, bars, plane, tokens, lang)
 
 
 def has_gains(figures: Progress) -> bool:
@@ -86,9 +87,6 @@ def has_gains(figures: Progress) -> bool:
 def _bars(figures: Progress) -> list[Day]:
     start = figures.course.start
     return [day for day in figures.days if day.gain is not None and day.day >= start]
-
-
-Need = tuple[float, Line, dict[str, Any]]
 
 
 def needed(figures: Progress, tokens: Tokens, lang: str) -> list[Need]:
@@ -178,87 +176,3 @@ def _add_need(figure: go.Figure, figures: Progress, need: float, line: dict[str,
         y1=round(need, 1),
         line=line,
     )
-
-
-def _label_bars(
-    figures: Progress, bars: list[Day], plane: Plane, tokens: Tokens, lang: str
-) -> list[Note]:
-    """The last bar, the highest and the lowest; zeros, which nobody would see."""
-    for day in bars:
-        plane.add_bar(figures.offset(day.day), day.gain or 0.0, BAR)
-    last = [day for day in bars if day.day == figures.course.as_of]
-    others = [day for day in bars if day not in last]
-    labelled = [(day, Line(signed(day.gain, lang), tokens.ink, SERIES, SEMIBOLD)) for day in last]
-    ends = [max(others, key=_gain), min(others, key=_gain)] if others else []
-    ends = ends if len({_gain(day) for day in ends}) > 1 else []
-    zeros = [day for day in others if not day.gain]
-    labelled += [
-        (day, Line(whole(day.gain, lang), tokens.axis, NOTE))
-        for day in dict.fromkeys((*ends, *zeros))
-    ]
-    notes: list[Note] = []
-    for day, line in labelled:
-        block, is_last = Block([line]), day in last
-        spot = plane.place(block, _bar_spots(figures, day, block, is_last), must=is_last)
-        if spot is not None:
-            notes += annotations(
-                block,
-                x=day.day.isoformat(),
-                y=brief(day.gain),
-                yref="y2",
-                xanchor=spot.anchor,
-                xshift=spot.dx,
-                top=spot.top,
-            )
-    return notes
-
-
-def _bar_spots(figures: Progress, day: Day, block: Block, is_last: bool) -> Iterator[Spot]:
-    """At the end of the bar; the last bar's label also higher or, in need, beside the deadline."""
-    at, gain = figures.offset(day.day), _gain(day)
-    if gain < 0:
-        yield Spot(at, gain, "center", 0, 3)
-        return
-    rises = range(2, 62, 6) if is_last else (2,)
-    for anchor, dx in (("center", 0), ("left", -7), ("right", -4)):
-        for rise in rises:
-            yield Spot(at, gain, anchor, dx, -block.height - rise)
-
-
-def _gain(day: Day) -> float:
-    return day.gain or 0.0
-
-
-def _label_margin(
-    needs: list[Need],
-    drawn: list[Need],
-    bars: list[Day],
-    plane: Plane,
-    tokens: Tokens,
-    lang: str,
-) -> list[Note]:
-    """What is needed and reached, at the height of their lines; below, what hatching means."""
-    labels: list[tuple[float, Block]] = []
-    for need in sorted(needs, key=lambda need: -need[0]):
-        value, line, _ = need
-        if need not in drawn:  # beyond the scale: said at the top, with an arrow
-            line = Line(f"↑ {line.text}", line.color, line.size, line.weight)
-        labels.append((float(plane.down(value)), Block([line])))
-    if any(day.gap_units for day in bars):
-        room = plane.sides[1] - MARGIN_GAP - 8
-        note = wrapped(f"{HATCH} {text('chart.gap_bar', lang)}", tokens.mute, NOTE, room=room)
-        labels.append((plane.rows[1], note))
-    centres = stacked(
-        [centre for centre, _ in labels],
-        [block.height for _, block in labels],
-        top=plane.rows[0] - TEXT,
-        bottom=plane.rows[1] + 2,
-        gap=3,
-    )
-    notes: list[Note] = []
-    for (_, block), centre in zip(labels, centres, strict=True):
-        top = centre - block.height / 2 - plane.rows[1]
-        notes += annotations(
-            block, x=1, y=0, xref="paper", yref="paper", xshift=MARGIN_GAP, top=top
-        )
-    return notes

@@ -7,6 +7,7 @@ upright = the as-of date, solid upright = the deadline, pale upright = the deadl
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.activities import active_days, add_activities
 from charts.gains import add_gains, has_gains, needed
 from charts.lettering import Block
 from charts.progress_days import Course, Progress, Projected, progress
@@ -23,6 +24,7 @@ __all__ = ["Course", "Projected", "progress_figure"]
 
 HEIGHT, COMPACT_HEIGHT = 480, 300  # px
 BETWEEN, GAINS = 44, 104  # px: the day ticks between the rows, the row of daily gains
+BAND = 0.2  # of the upper row's height: below the lines, for the days with outreach
 WIDTHS, COMPACT_WIDTHS = (660, 730, 1000), (320, 328, 398)  # px that browsers give the chart
 
 
@@ -36,12 +38,14 @@ def progress_figure(
     lang: str,
     compact: bool = False,
     height: int | None = None,
+    activities: pd.DataFrame | None = None,
 ) -> go.Figure:
     """The figure of Tổng quan: progress above daily gain.
 
     days: daily_progress, one row a day (day, installed, rated_installed, coverage, plan, gain,
     gap_units, units_reported, is_weekend, is_holiday). milestones: milestone_date, share, count.
-    compact: for telephones, 300 to 400 px wide: progress alone, its labels inside.
+    activities: activity_days, to be marked. compact: for telephones, 300 to 400 px wide: progress
+    alone, its labels inside.
     Show it with `theme=None` and `config=charts.theme.config(lang)`.
     """
     figures = progress(days, milestones, projection, course)
@@ -59,6 +63,7 @@ def progress_figure(
         bottom=foot - (BETWEEN + GAINS if is_double else 0),
         widths=tokens.room(COMPACT_WIDTHS if compact else WIDTHS),
         compact=compact,
+        band=0.0 if activities is None else BAND,
     )
     plane, (left, right) = frame.plane, frame.plane.sides
     margin = {"l": int(left), "r": int(right), "t": TOP, "b": below}
@@ -71,6 +76,9 @@ def progress_figure(
     add_actual(figure, figures, tokens, lang)
     notes = inside_notes(label_inside(figures, plane, tokens, lang, compact=compact), figures)
     notes += margin_notes(label_margin(ends, plane), plane)
+    if activities is not None:
+        active = active_days(activities, figures, lang)
+        notes += add_activities(figure, active, figures, plane, tokens, lang, compact=compact)
     if is_double:
         notes += add_gains(figure, figures, plane, tokens, lang, rows=(foot - GAINS, foot))
     figure.update_layout(annotations=notes)

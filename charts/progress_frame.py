@@ -33,14 +33,17 @@ def framed(
     widths: Sequence[float],
     compact: bool,
     most_counts: int = MOST_COUNTS,
+    band: float = 0.0,
 ) -> Frame:
     """The frame of the row that ends `bottom` px below the top of the figure.
 
     ends: what will stand in the right margin, which is wide enough for it. widths: of the figure,
-    px. compact: for telephones, with nothing in the right margin.
+    px. compact: for telephones, with nothing in the right margin. band: what is left free below all
+    that is drawn, of its height.
     """
     counts = _counts(figures, above=0.16 if compact else 0.08)
     ticks = {tick: whole(tick, lang) for tick in count_ticks(*counts, most=most_counts)}
+    counts = (counts[0] - band * (counts[1] - counts[0]), counts[1])
     plane = Plane(
         (-0.15, figures.offset(figures.last) + _half_a_bar(figures, compact)),
         counts,

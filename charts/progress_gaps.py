@@ -19,7 +19,7 @@ from words.figures import short_day
 CARRIED = 1.5  # px, width of the line over a gap
 CARRIED_DASH = "1px,4px"  # finer than the projection's
 REPORT = 5  # px, dot of a report that stands alone between two gaps
-LONG = 2  # days from which a gap is named
+LONG = 2  # days, with the one before it; a longer gap is named
 
 Stretch = tuple[bool, list[Day]]  # (whether nobody reported, the days from the last one before it)
 
@@ -80,11 +80,22 @@ def last_report(figures: Progress, until: date) -> date | None:
 
 def gap_name(figures: Progress, tokens: Tokens, lang: str) -> tuple[Block, Iterator[Spot]] | None:
     """What is written beside the longest gap of some days, and where it may stand."""
-    gaps = [days for is_gap, days in stretches(figures) if is_gap and len(days) > LONG]
-    if not gaps:
+    longest = max(_silences(figures), key=len, default=[])
+    if len(longest) <= LONG:
         return None
     block = Block([Line(text("chart.carried", lang), tokens.mute)])
-    return block, _beside(figures, max(gaps, key=len), block)
+    return block, _beside(figures, longest, block)
+
+
+def _silences(figures: Progress) -> Iterator[list[Day]]:
+    """Each gap from the last day before it, whose count is carried, to its last day."""
+    silence: list[Day] = []
+    for day in figures.reported:
+        if not is_carried(day, figures):
+            yield silence
+            silence = []
+        silence.append(day)
+    yield silence
 
 
 def _beside(figures: Progress, days: list[Day], block: Block) -> Iterator[Spot]:

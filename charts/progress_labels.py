@@ -45,6 +45,15 @@ def label_inside(
     return labels.written
 
 
+def label_dates(
+    figures: Progress, plane: Plane, tokens: Tokens, lang: str, *, compact: bool
+) -> list[Label]:
+    """The dates above a row that is all there is."""
+    labels = Inside(figures, plane)
+    _dates(labels, figures, tokens, lang, compact=compact)
+    return labels.written
+
+
 def _dates(labels: Inside, figures: Progress, tokens: Tokens, lang: str, *, compact: bool) -> None:
     """The deadline and the as-of date above their uprights; the first deadline where it fits."""
     course, at = figures.course, figures.offset

@@ -1,10 +1,30 @@
-"""Tiến độ: cumulative and daily, by day and week, where it will end."""
+"""Tiến độ: cumulative and gained, by day and campaign week, and where it will end.
+
+One scope fills the screen; several stand side by side on one scale.
+"""
 
 import streamlit as st
 
-from ui.cards import head
+from ui import progress_panels, progress_single
+from ui.filters import page_numbers
 from ui.frame import close_page, open_page
+from ui.progress_choice import MOST, choose
+from ui.standing import standing
 
 page = open_page("progress")
-st.html(head(page.text("page.progress"), level=1))
+headline = st.container(key="progress_headline")  # filled when it is known what was chosen
+chosen = choose(page)
+
+if chosen.is_one:
+    [scope] = chosen.every
+    course = standing(page.snapshot, page.as_of, scope)
+    headline.html(progress_single.headline(page, course))
+    left, right = st.columns([2, 1])
+    with left.container(key="card_progress"):
+        progress_single.card(page, course, chosen)
+    right.html(progress_single.beside(page, course))
+else:
+    headline.html(progress_panels.headline(page, chosen))
+    progress_panels.show(page, chosen)
+    page_numbers("page", len(chosen.every), MOST)
 close_page(page)

@@ -1,8 +1,14 @@
--- What did each campaign week bring a kind, an officer's groups or a unit
--- ($scope, $key), up to $as_of, and what does the plan ask of it? One row per
--- campaign week; the last one ends with the campaign. Of a week that has not
--- begun only the plan is known; a gain is null where none of its days has one.
-with weeks as (
+-- What did each campaign week bring kinds, officers' groups or units ($scope:
+-- $keys), up to $as_of, and what does the plan ask of it? One row per key x
+-- campaign week, in the order of $keys; the last week ends with the campaign.
+-- Of a week that has not begun only the plan is known; a gain is null where
+-- none of its days has one.
+with wanted as (
+    select
+        unnest($keys::varchar[]) as key,
+        generate_subscripts($keys::varchar[], 1) as place
+),
+weeks as (
     select
         week_number,
         min(day) as first_day,
@@ -16,18 +22,20 @@ with weeks as (
 ),
 stood as (
     select * from scope_days
-    where scope = $scope and key = $key
+    where scope = $scope and list_contains($keys::varchar[], key)
 ),
 gains as (
     select
+        stood.key,
         days.week_number,
         sum(stood.gain)::bigint as gain
     from days
     inner join stood on days.day = stood.day
     where days.day <= $as_of
-    group by days.week_number
+    group by stood.key, days.week_number
 )
 select
+    wanted.key,
     weeks.week_number,
     weeks.first_day,
     weeks.last_day,
@@ -39,9 +47,14 @@ select
     ending.plan - before.plan as plan_gain,
     weeks.is_begun,
     weeks.is_complete
-from weeks
-left join gains on weeks.week_number = gains.week_number
-left join stood as closing on weeks.closing_day = closing.day
-left join stood as ending on weeks.last_day = ending.day
-left join stood as before on weeks.first_day - 1 = before.day
-order by weeks.week_number
+from wanted
+cross join weeks
+left join gains
+    on wanted.key = gains.key and weeks.week_number = gains.week_number
+left join stood as closing
+    on wanted.key = closing.key and weeks.closing_day = closing.day
+left join stood as ending
+    on wanted.key = ending.key and weeks.last_day = ending.day
+left join stood as before
+    on wanted.key = before.key and weeks.first_day - 1 = before.day
+order by wanted.place, weeks.week_number

@@ -124,6 +124,22 @@ def several(
     return chosen
 
 
+def switch(name: str, label: str) -> bool:
+    """Something shown or not; ?name=on where it is."""
+    is_on = address.choice(name, ["on"], "") == "on"
+    key, used = address.bound(name, "on" if is_on else None, None)
+    st.pills(
+        label,
+        ["on"],
+        format_func=lambda _: label,
+        key=key,
+        on_change=used,
+        label_visibility="collapsed",
+        width="content",
+    )
+    return is_on
+
+
 def rows_of_page(name: str, total: int, size: int) -> slice:
     """Which rows of a long list are on the page that the address asks for."""
     shown = address.number(name, _pages(total, size))

@@ -4,6 +4,7 @@ A link is a real one, to be copied or opened in another tab. A plain tap does no
 anew: `follow` listens for it and opens the view in the running session.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
@@ -16,6 +17,7 @@ from words import text
 ROOT = Path(__file__).resolve().parents[1]
 SCREENS = ("overview", "groups", "units", "progress", "quality", "help")  # in the menu's order
 FIRST = SCREENS[0]  # what opens at /
+Choice = str | Sequence[str] | None  # a list stands in the address once for each of it
 
 _LINK = Markup('<a class="view {css}" href="{href}" data-screen="{screen}">{label}</a>')
 _listen = st.components.v2.component(
@@ -34,7 +36,7 @@ def screen_page(screen: str, lang: str) -> st.Page:
 
 
 def view_link(
-    screen: str, label: object, *, css: str = "", to: str = "", **choices: str | None
+    screen: str, label: object, *, css: str = "", to: str = "", **choices: Choice
 ) -> Markup:
     """A link to a view, as HTML. `choices`: what it is to show, as that screen's address has them.
 
@@ -44,13 +46,14 @@ def view_link(
     return _LINK.format(css=css, href=href, screen=screen, label=rich(label))
 
 
-def address_of(screen: str, **choices: str | None) -> str:
+def address_of(screen: str, **choices: Choice) -> str:
     """The address of a view, relative to any screen's; None is left out.
 
     Without the size of text: links stand in HTML that viewers share, and view_links.js adds it.
     """
     kept = {name: value for name, value in address.carried().items() if name != address.TEXT}
-    query = urlencode({**kept, **{k: v for k, v in choices.items() if v is not None}})
+    wanted = {name: value for name, value in choices.items() if value is not None}
+    query = urlencode({**kept, **wanted}, doseq=True)
     path = "./" if screen == FIRST else screen
     return f"{path}?{query}" if query else path
 

@@ -1,5 +1,6 @@
 """The progress chart of a scope: the line with plan, milestones and projection, over its gains."""
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from charts.progress import Course, progress_figure
@@ -7,20 +8,31 @@ from ui.chart_card import chart
 from ui.frame import Page
 from ui.loading import load
 from ui.progress_table import progress_table
-from ui.standing import Standing
-from words import sentences
+from ui.scope_names import scope_name
+from ui.standing import WARD, Standing
+from words import sentences, text
 
 
-def progress_chart(page: Page, standing: Standing, name: str = "progress") -> None:
-    """The chart with its alternative text, and the table of its days behind it."""
+def progress_chart(
+    page: Page, standing: Standing, name: str = "progress", *, has_notes: bool = False
+) -> None:
+    """The chart with its alternative text, and the table of its days behind it.
+
+    has_notes: the days with outreach are marked.
+    """
     chart(
         page,
         name,
-        lambda is_compact: _draw(page, standing, is_compact=is_compact),
+        lambda is_compact: _draw(page, standing, has_notes=has_notes, is_compact=is_compact),
         alt=alt_text(page, standing),
-        view=standing.scope,
-        behind=lambda: progress_table(page, standing.days),
+        view=(standing.scope, has_notes),
+        behind=lambda: progress_table(page, standing.days, activities(page, has_notes)),
     )
+
+
+def activities(page: Page, has_notes: bool) -> pd.DataFrame | None:
+    """What was done on which day, where it is asked for."""
+    return load(page.snapshot, "activity_days", as_of=page.as_of) if has_notes else None
 
 
 def course(page: Page, standing: Standing) -> Course:
@@ -39,7 +51,7 @@ def course(page: Page, standing: Standing) -> Course:
     )
 
 
-def _draw(page: Page, standing: Standing, *, is_compact: bool) -> go.Figure:
+def _draw(page: Page, standing: Standing, *, has_notes: bool, is_compact: bool) -> go.Figure:
     return progress_figure(
         standing.days,
         load(page.snapshot, "milestones", as_of=page.as_of, **standing.scope._asdict()),
@@ -48,21 +60,35 @@ def _draw(page: Page, standing: Standing, *, is_compact: bool) -> go.Figure:
         tokens=page.tokens,
         lang=page.lang,
         compact=is_compact,
+        activities=activities(page, has_notes),
     )
 
 
 def alt_text(page: Page, standing: Standing) -> str:
     """What the chart says, for those who cannot see it."""
-    projection = standing.projection
+    projection, is_ward = standing.projection, standing.scope == WARD
     return sentences.chart_alt(
+        name="" if is_ward else scope_name(page, standing.scope),
         installed=standing.figure["installed"],
         as_of=page.as_of,
         lang=page.lang,
         coverage=standing.figure["coverage"],
         baseline=standing.figure["baseline"],
+        age=_age(page, standing),
         plan=standing.figure["plan"],
         deadline=page.snapshot.campaign.deadline,
         expected=projection.expected if projection else None,
         low=projection.low if projection else None,
         high=projection.high if projection else None,
     )
+
+
+def _age(page: Page, standing: Standing) -> str:
+    """“số cũ 3 ngày”, where nobody reported on the as-of date."""
+    days = standing.days
+    told = days[pd.to_datetime(days["day"]) <= pd.Timestamp(page.as_of)]
+    reports = told.loc[told["units_reported"].fillna(0) > 0, "day"]
+    if reports.empty:
+        return ""
+    age = (page.as_of - pd.Timestamp(reports.iloc[-1]).date()).days
+    return text("origin.age", page.lang, n=age) if age else ""

@@ -88,7 +88,7 @@ def _standing(snapshot: Snapshot, as_of: date, scope: Scope) -> Standing:
         figure=figure,
         days=days,
         deadline=snapshot.campaign.deadline,
-        projection=_projection(figure, days, as_of),
+        projection=projection_of(figure, days, as_of),
         previous_pace=_previous_pace(snapshot, as_of, scope),
         is_ended=_is_ended(snapshot, as_of),
     )
@@ -116,8 +116,9 @@ def _previous_pace(snapshot: Snapshot, as_of: date, scope: Scope) -> float | Non
     return pace
 
 
-def _projection(figure: dict[str, Any], days: pd.DataFrame, as_of: date) -> Projection | None:
-    """Where the last seven days lead to on the deadline."""
+def projection_of(figure: dict[str, Any], days: pd.DataFrame, as_of: date) -> Projection | None:
+    """Where the last seven days lead to on the deadline. figure: days_left, pace, rated_installed,
+    rated_eligible, units_from_report, as queries/standing.sql has them."""
     days_left, pace = figure["days_left"], figure["pace"]
     if not figure["units_from_report"] or pace is None or days_left is None or days_left <= 0:
         return None

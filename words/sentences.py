@@ -131,25 +131,33 @@ def chart_alt(
     installed: Number,
     as_of: date | None,
     lang: str,
+    name: str = "",
     coverage: Number = None,
     baseline: Number = None,
+    age: str = "",
     plan: Number = None,
     deadline: date | None = None,
     expected: Number = None,
     low: Number = None,
     high: Number = None,
 ) -> str:
-    """What the progress chart says, for those who hear it read out."""
+    """What the progress chart says, for those who hear it read out.
+
+    name: whose progress; empty: the ward's. age: how old the count is, where it is older.
+    """
+    name = name or text("sentence.whole_ward", lang)
     if known(installed) is None or known(as_of) is None:
-        return text("sentence.chart_empty", lang)
+        return text("sentence.chart_empty", lang, name=name)
     is_projected = known(expected) is not None and known(deadline) is not None
     return said(
         "sentence.chart_alt",
         lang,
+        name=name,
         baseline=_whole(baseline, lang),
         as_of=as_of,
         installed=_whole(installed, lang),
         coverage=None if known(coverage) is None else figures.percent(coverage, lang),
+        age=age,
         plan=_whole(plan, lang),
         deadline=figures.short_day(deadline) if is_projected else None,
         expected=_whole(expected, lang),
@@ -159,16 +167,27 @@ def chart_alt(
 
 
 def gains_alt(
-    *, as_of: date | None, gain: Number, best: Number, best_day: date | None, lang: str
+    *,
+    as_of: date | None,
+    gain: Number,
+    best: Number,
+    best_day: date | None,
+    lang: str,
+    name: str = "",
+    required: Number = None,
+    pace: Number = None,
 ) -> str:
-    """What the bars of the daily gains say."""
+    """What the bars of the daily gains say. required, pace: people a day still needed, reached."""
     return said(
         "sentence.gains_alt",
         lang,
+        name=name,
         as_of=None if known(as_of) is None else figures.short_day(as_of),
         gain=None if known(gain) is None else figures.signed(gain, lang).removeprefix("+"),
         best=_whole(best, lang),
         best_day=None if known(best_day) is None else figures.short_day(best_day),
+        required=None if known(required) is None else figures.whole_up(required, lang),
+        pace=None if known(pace) is None else figures.pace(pace, lang),
     )
 
 

@@ -53,7 +53,7 @@ def test_a_bar_over_a_gap_of_reports_is_hatched_and_explained() -> None:
     drawn = bars(figure)
 
     assert [day for day, bar in drawn.items() if bar[2]] == ["2024-11-04", "2024-11-18"]
-    assert drawn["2024-11-04"][3] == "04/11: 131 người, gồm số dồn nhiều ngày của 3 tổ"
+    assert drawn["2024-11-04"][3] == "04/11: 131 người, gồm số dồn nhiều ngày của 3 đơn vị"
     assert [label for label in labels(figure) if label.startswith("/// gồm số dồn")]
 
 

@@ -206,7 +206,7 @@ def test_every_scope_on_any_day_and_in_every_week_equals_a_slow_count(
         [figure] = ask(snapshot, "standing", as_of=day(number), scope=scope, key=key).to_dict(
             "records"
         )
-        weeks = ask(snapshot, "weekly_progress", as_of=day(number), scope=scope, key=key)
+        weeks = ask(snapshot, "weekly_progress", as_of=day(number), scope=scope, keys=[key])
         assert told(figure, days[number]) == pytest.approx(days[number])
         for week in weeks.to_dict("records"):
             slow = slow_week(days, week["week_number"], number)

@@ -134,7 +134,8 @@ def test_without_eligible_every_scope_has_its_count_and_no_rate() -> None:
 
 def asked(snapshot: Snapshot, name: str, number: int, scope: str, key: str) -> pd.DataFrame:
     """The answer without what names the scope, and without what only the ward has."""
-    keys: dict[str, Any] = {"keys": (key,)} if name == "daily_progress" else {"key": key}
+    is_of_many = name in ("daily_progress", "weekly_progress")
+    keys: dict[str, Any] = {"keys": (key,)} if is_of_many else {"key": key}
     answer = ask(snapshot, name, as_of=day(number), scope=scope, **keys)
     return answer.drop(columns=["key", *OF_THE_WARD], errors="ignore")
 

@@ -12,7 +12,7 @@ REPORTS = [report("T1", 1, 12), report("T2", 7, 25), report("T1", 9, 18)]
 
 
 def weeks(snapshot: Snapshot, number: int, scope: str = "kind", key: str = "group") -> pd.DataFrame:
-    frame = ask(snapshot, "weekly_progress", as_of=day(number), scope=scope, key=key)
+    frame = ask(snapshot, "weekly_progress", as_of=day(number), scope=scope, keys=[key])
     return frame.set_index("week_number")
 
 
@@ -112,3 +112,11 @@ def test_a_unit_that_comes_late_has_no_figures_before() -> None:
 
     assert pd.isna(answer["installed"].loc[1])
     assert answer["installed"].loc[2] == 5
+
+
+def test_several_are_asked_at_once_in_the_order_asked_for() -> None:
+    snapshot = published(UNITS, REPORTS)
+    frame = ask(snapshot, "weekly_progress", as_of=day(10), scope="unit", keys=["T2", "T1"])
+
+    assert frame["key"].tolist() == ["T2"] * 4 + ["T1"] * 4
+    assert frame["gain"].iloc[[0, 4, 5]].tolist() == [5, 2, 6]

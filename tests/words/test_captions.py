@@ -65,7 +65,7 @@ def test_gains() -> None:
     assert say(previous_gain=76, gained=2121, lang="vi") == "hôm trước +76; đầu đợt đến nay +2.121"
     assert say(previous_gain=None, gained=None, lang="vi") == ""
     assert say(previous_gain=-2, gained=None, gap_units=3, lang="vi") == (
-        "hôm trước −2; gồm số dồn nhiều ngày của 03 tổ"
+        "hôm trước −2; gồm số dồn nhiều ngày của 03 đơn vị"
     )
 
 

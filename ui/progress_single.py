@@ -1,0 +1,195 @@
+"""One scope on Tiến độ: its headline, the large chart in its card, the figures beside it."""
+
+import streamlit as st
+
+from ui.badges import status_badge
+from ui.cards import head
+from ui.frame import Page
+from ui.links import view_link
+from ui.loading import load
+from ui.markup import Markup, joined, rich
+from ui.progress_bars import gains_chart, weeks, weeks_chart
+from ui.progress_chart import progress_chart
+from ui.progress_choice import MOST, Chosen
+from ui.progress_figures import eight_figures
+from ui.scope_names import kind_of, scope_name
+from ui.standing import KIND, Scope, Standing
+from words import captions, courses, figures, sentences
+
+_HEAD = Markup(
+    '<header class="headline">{badge}<div><h1>{sentence}</h1><p class="lead">{lead}</p></div>'
+    "</header>"
+)
+
+
+def headline(page: Page, standing: Standing) -> Markup:
+    """Will it be enough; below that by how much it may miss, and at what pace."""
+    badge = status_badge(standing.figure["status"], page.lang) if standing.has_figures else ""
+    sentence = rich(_sentence(page, standing))
+    return _HEAD.format(badge=badge, sentence=sentence, lead=_lead(page, standing))
+
+
+def card(page: Page, standing: Standing, chosen: Chosen) -> None:
+    """What the chart says, whom it counts, and the chart as it was asked for."""
+    st.html(head(_title(page, standing, chosen), _subtitle(page, standing, chosen)))
+    if chosen.is_weekly:
+        weeks_chart(page, standing, is_gains=chosen.is_gains)
+    elif chosen.is_gains:
+        gains_chart(page, standing, has_notes=chosen.has_notes)
+    else:
+        progress_chart(page, standing, has_notes=chosen.has_notes)
+    if chosen.has_notes and load(page.snapshot, "activity_days", as_of=page.as_of).empty:
+        st.html(_caption(page.text("progress.activities_none", date=page.as_of)))
+
+
+def beside(page: Page, standing: Standing) -> Markup:
+    """The figures, where to look further, and how they are reckoned."""
+    kind = kind_of(page, standing.scope)
+    keys = ("definition.pace", "definition.required", "definition.plan", "definition.projection")
+    reckoned = _caption(" ".join(page.text(key) for key in keys))
+    return eight_figures(page, standing, kind) + _links(page, standing) + reckoned
+
+
+def _sentence(page: Page, standing: Standing) -> str:
+    figure, projection = standing.figure, standing.projection
+    answer = sentences.answer(
+        expected_share=standing.expected_share,
+        expected_count=projection.expected if projection else None,
+        deadline=standing.deadline,
+        ended=standing.is_ended,
+        lang=page.lang,
+        **standing.goal,
+    )
+    return courses.course_headline(
+        name=scope_name(page, standing.scope),
+        answer=answer,
+        coverage=figure["coverage"],
+        plan_gap=figure["plan_gap"],
+        started=standing.is_started,
+        ended=standing.is_ended,
+        has_figures=standing.has_figures,
+        installed=figure["installed"],
+        baseline=figure["baseline"],
+        start=page.snapshot.campaign.start,
+        lang=page.lang,
+    )
+
+
+def _lead(page: Page, standing: Standing) -> str:
+    """The range of the projection and the pace; without a projection why there is none."""
+    figure, projection = standing.figure, standing.projection
+    parts = []
+    if projection:
+        parts.append(
+            sentences.outlook_range(
+                low=projection.low,
+                high=projection.high,
+                eligible=figure["rated_eligible"],
+                lang=page.lang,
+            )
+        )
+    else:
+        parts.append(_why_none(page, standing))
+    if standing.is_started and not standing.is_ended:
+        parts.append(
+            sentences.pace_sentence(
+                days_left=figure["days_left"],
+                required=figure["required_pace"],
+                pace=figure["pace"],
+                missing=figure["goal_remaining"],
+                milestone_share=figure["last_milestone_share"],
+                target_share=figure["target"],
+                lang=page.lang,
+            )
+        )
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _why_none(page: Page, standing: Standing) -> str:
+    campaign = page.snapshot.campaign
+    if not standing.is_started:
+        return page.text("empty.before_start")
+    if standing.is_ended and campaign.end is not None:
+        return page.text("empty.ended", date=campaign.end)
+    if not standing.has_figures:
+        return page.text("progress.nothing_reported_next")
+    if campaign.deadline is None:
+        return page.text("empty.no_plan")
+    if not standing.figure["rated_eligible"]:
+        return page.text("empty.no_eligible_next")
+    return page.text("empty.no_forecast")
+
+
+def _title(page: Page, standing: Standing, chosen: Chosen) -> str:
+    figure, lang = standing.figure, page.lang
+    if chosen.is_weekly:
+        rows = weeks(page, standing).to_dict("records")
+        return courses.week_title(rows, page.as_of, lang, is_total=not chosen.is_gains)
+    if chosen.is_gains:
+        return sentences.gains_sentence(
+            gain=figure["gain"],
+            previous_gain=figure["previous_gain"],
+            gained=figure["gained"],
+            lang=lang,
+        )
+    return sentences.progress_title(
+        plan_gap=figure["plan_gap"],
+        pace=figure["pace"],
+        previous_pace=standing.previous_pace,
+        ended=standing.is_ended,
+        lang=lang,
+    )
+
+
+def _subtitle(page: Page, standing: Standing, chosen: Chosen) -> str:
+    """What is measured, over whom, and that other kinds are never added to the ward."""
+    kind = kind_of(page, standing.scope)
+    eligible = captions.eligible_caption(
+        eligible=standing.figure["rated_eligible"],
+        kind=kind,
+        without_eligible=standing.figure["units_without_eligible"] or 0,
+        lang=page.lang,
+    )
+    measure = {
+        (False, False): "chart.axis_installed",
+        (True, False): "chart.axis_gain",
+        (False, True): "progress.axis_week_total",
+        (True, True): "progress.axis_week_gain",
+    }[chosen.is_gains, chosen.is_weekly]
+    if standing.scope.scope == "officer":
+        n = figures.two_digits(standing.figure["units"], page.lang)
+        eligible = f"{page.text('progress.of_officer', n=n)}, {eligible}"
+    sentence = f"{page.text(measure)}; {eligible}."
+    return sentence if kind == KIND else f"{sentence} {page.text('progress.not_added')}"
+
+
+def _links(page: Page, standing: Standing) -> Markup:
+    scope = standing.scope
+    links = []
+    if scope.scope == "unit":
+        screen, choice = unit_view(page, scope)
+        links.append(view_link(screen, page.text(f"progress.open_{screen}"), css="more", **choice))
+    if scope.scope == "officer":
+        units = load(page.snapshot, "unit_figures", as_of=page.as_of, kind=KIND)
+        codes = units.loc[units["officer"] == scope.key, "unit_id"].tolist()
+        if 1 < len(codes) <= MOST:
+            label = page.text("progress.open_their_groups", name=scope.key)
+            links.append(view_link("progress", label, css="more", scope="units", unit=codes))
+        links.append(
+            view_link("progress", page.text("progress.all_officers"), css="more", scope="officer")
+        )
+    if scope.scope == "kind" and scope.key != KIND:
+        links.append(
+            view_link("progress", page.text("progress.all_kinds_link"), css="more", scope="kind")
+        )
+    return joined(Markup("<p>{}</p>").format(link) for link in links)
+
+
+def unit_view(page: Page, scope: Scope) -> tuple[str, dict[str, str]]:
+    """The screen on which a unit is opened, and how that screen's address names it."""
+    is_group = kind_of(page, scope) == KIND
+    return ("groups", {"group": scope.key}) if is_group else ("units", {"unit": scope.key})
+
+
+def _caption(sentence: str) -> Markup:
+    return Markup('<p class="caption">{}</p>').format(sentence)

@@ -1,0 +1,27 @@
+"""What a scope is called on screen, and whose people its rate counts."""
+
+from ui.frame import Page
+from ui.loading import load
+from ui.standing import KIND, WARD, Scope
+
+
+def scope_name(page: Page, scope: Scope) -> str:
+    """Toàn phường · Nguyễn Thị Hạnh · Trường học · Tổ dân phố số 5"""
+    if scope == WARD:
+        return page.text("progress.ward")
+    if scope.scope == "kind":
+        return page.text(f"kind.{scope.key}")
+    return scope.key if scope.scope == "officer" else _unit(page, scope.key)[0]
+
+
+def kind_of(page: Page, scope: Scope) -> str:
+    """The kind whose denominator it is; of an officer the residential groups'."""
+    if scope.scope == "unit":
+        return _unit(page, scope.key)[1]
+    return scope.key if scope.scope == "kind" else KIND
+
+
+def _unit(page: Page, code: str) -> tuple[str, str]:
+    rows = load(page.snapshot, "unit_figures", as_of=page.as_of, kind=None)
+    [row] = rows.loc[rows["unit_id"] == code, ["name", "kind"]].to_dict("records")
+    return row["name"], row["kind"]
