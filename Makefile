@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench sample audit lock clean
+.PHONY: help run test check bench sample pictures audit lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 
 sample: $(VENV)/.run ## make the sample workbook again
 	@$(BIN)/python -m data.sample.build
+
+pictures: $(VENV)/.dev ## take the pictures of docs/ and of the help from the screens
+	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.pictures
 
 audit: $(VENV)/.dev ## known holes in the pinned packages
 	@$(BIN)/pip-audit --no-deps --disable-pip -r requirements.txt

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.tokens import LARGE
 from ui import address
 from ui.frame import Page
 
@@ -68,7 +69,7 @@ def select(
     resets: Sequence[str] = (),
     width: int = 300,
 ) -> str:
-    """One of many, from a list; the first is the default."""
+    """One of many, from a list; the first is the default. `width`: px, for text of usual size."""
     chosen = address.choice(name, options, options[0])
     key, used = address.bound(name, chosen, options[0], *resets)
     st.selectbox(
@@ -78,7 +79,7 @@ def select(
         key=key,
         on_change=used,
         label_visibility="collapsed",
-        width=width,
+        width=round(width * LARGE) if address.is_large() else width,
     )
     return chosen
 

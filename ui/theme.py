@@ -18,7 +18,7 @@ from ui.paper import recoloured
 STYLE = Path(__file__).parent / "style"
 PAPER = (STYLE.parent / "paper.js").read_text(encoding="utf-8")
 SHARED = ("base", "frame", "cards", "tables", "filters")  # the other sheets, one a screen, follow
-LAST = ("print",)  # what paper changes of all of them
+LAST = ("narrow", "print")  # what the narrowest windows and paper change of all of them
 NARROW = re.compile(r"@media \(max-width: (\d+)px\)")
 
 

@@ -1,6 +1,5 @@
 """One browser for all, Debian's Chromium; one server a module; what a visit heard is kept."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from tests.browser.chromium import launch_args
 from tests.browser.server import SAMPLE, served
 
 WIDE, PHONE = (1280, 1068), (360, 780)
@@ -25,10 +25,7 @@ OWN_CONSOLE = (
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chrome")
-    if not chromium:
-        pytest.fail("Chromium is missing: `apt-get install chromium`, or CHROMIUM=/path/to/it")
-    return {"executable_path": chromium, "args": ["--no-sandbox"]}
+    return launch_args()
 
 
 @dataclass

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,8 +15,16 @@ SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
 STARTS_WITHIN = 40  # seconds, on a busy machine
 
 
+def as_make_run(port: int) -> list[str]:
+    """The command of `make run`."""
+    options = [f"--server.port={port}", "--server.address=127.0.0.1"]
+    return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+
+
 @contextmanager
-def served(source: Path, state: Path) -> Iterator[str]:
+def served(
+    source: Path, state: Path, command: Callable[[int], list[str]] = as_make_run
+) -> Iterator[str]:
     """The address of a server on the workbook `source`, stopped afterwards.
 
     Raises RuntimeError with what the server wrote, where it does not start.
@@ -24,12 +32,10 @@ def served(source: Path, state: Path) -> Iterator[str]:
     port = _free_port()
     state.mkdir(parents=True, exist_ok=True)
     log = state / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    options = [f"--server.port={port}", "--server.address=127.0.0.1"]
     environment = {**os.environ, "CAMPAIGN_SOURCE": str(source), "STATE_DIR": str(state)}
     with log.open("wb") as written:
         process = subprocess.Popen(
-            command + options, cwd=ROOT, env=environment, stdout=written, stderr=written
+            command(port), cwd=ROOT, env=environment, stdout=written, stderr=written
         )
         try:
             address = f"http://127.0.0.1:{port}"

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from data.findings import SEVERITIES
 from data.settings import KEYS
+from tests.browser.pictures import picture_of_screen, sizes
 from tests.project.tree import ROOT, files, product, texts
+from ui.links import SCREENS
 
 README = Path("README.md")
 SETTINGS = Path("docs/settings.md")
 FINDINGS = Path("docs/findings.md")
+SCREENS_SHOWN = Path("docs/screens.md")
 
 ASKED_FOR = re.compile(r"(?:environ(?:\.get\(|\[)|getenv\()\s*([\w\"']+)")
 IN_SHELL = re.compile(r"\$\{([A-Z_]+):-|^([A-Z_]+) \?=", re.MULTILINE)
@@ -77,6 +80,14 @@ def test_the_readme_maps_every_folder() -> None:
 
     seen = [folder for folder in sorted(folders) if not folder.startswith(".")]
     assert [folder for folder in seen if f"`{folder}/`" not in written(README)] == []
+
+
+def test_every_screen_has_its_pictures_and_they_are_shown() -> None:
+    for screen in SCREENS:
+        for size in sizes(screen):
+            picture = picture_of_screen(screen, size)
+            assert picture.is_file(), picture
+            assert f"images/{picture.name}" in written(SCREENS_SHOWN)
 
 
 def test_every_decision_has_a_number_of_its_own() -> None:
