@@ -1,8 +1,9 @@
 """The answers of queries/ as somebody at home in pandas would get them, for bench/queries.py.
 
 From clean frames that are already in memory: `reports` (unit_order, measure, day, value; one row
-per used report, sorted), the register, milestones and findings. Same columns, same order, nulls as
-NaN. Contradicting dates and inactive units do not occur in the benchmark and are left out here.
+per used report, sorted), the register, milestones, findings, activities, and `cells`, used or not.
+Same columns, same order, nulls as NaN. Contradicting dates, inactive units and milestones of other
+kinds than groups do not occur in the benchmark and are left out here.
 """
 
 from dataclasses import dataclass
@@ -12,10 +13,17 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data.reading import MEASURES, Campaign, Reading
+from data.reading import MEASURES, OUTCOMES, Campaign, Entries, Reading
+from data.tables import campaign_columns, first_day, last_day
 
 DAY = pd.Timedelta(days=1)
 STATUSES = ["done", "on_track", "at_risk", "behind", "no_data"]
+DAY_SETTINGS = ("start_date", "end_date", "deadline", "first_deadline", "official_date")
+SETTING_TYPES = {
+    **dict.fromkeys((*DAY_SETTINGS, "first_day", "last_day", "as_of", "today"), "datetime64[us]"),
+    **dict.fromkeys(("ward_baseline", "official_count"), "Int64"),
+    **dict.fromkeys(("edit_days", "rounds_per_day"), "int32"),
+}
 
 
 @dataclass(frozen=True)
@@ -25,8 +33,10 @@ class Frames:
     campaign: Campaign
     units: pd.DataFrame
     reports: pd.DataFrame
+    cells: pd.DataFrame
     milestones: pd.DataFrame
     findings: pd.DataFrame
+    activities: pd.DataFrame
     settings: dict[str, Any]
 
     @cached_property
@@ -35,23 +45,18 @@ class Frames:
         return pd.date_range(first, self.campaign.end, unit="us")
 
 
-def frames_of(reading: Reading, settings: dict[str, Any]) -> Frames:
-    """`settings` is the row that stands for the campaign."""
+def frames_of(reading: Reading) -> Frames:
     assert reading.campaign is not None
-    entries, target = reading.entries, reading.campaign.target
+    target = reading.campaign.target
     names = ("unit_id", "name", "kind", "officer", "eligible", "baseline", "parent_id")
     units = pd.DataFrame([{n: getattr(u, n) for n in names} for u in reading.units])
     units["frequency"] = [unit.frequency for unit in reading.units]
     units["is_mandatory"] = [unit.is_mandatory for unit in reading.units]
     units["target"] = float(target or np.nan)
-    reports = pd.DataFrame(
-        {
-            "unit_order": entries.unit,
-            "measure": pd.Categorical.from_codes(entries.measure, list(MEASURES)),
-            "day": entries.day.astype("datetime64[us]"),
-            "value": entries.value,
-        }
-    ).sort_values(["unit_order", "measure", "day"], ignore_index=True)
+    cells = cells_of(reading.entries)
+    used = cells["outcome"].isin(["clean", "flagged"])
+    reports = cells.loc[used, ["unit_order", "measure", "day", "value"]]
+    reports = reports.sort_values(["unit_order", "measure", "day"], ignore_index=True)
     milestones = pd.DataFrame([{"day": m.day, "share": m.share} for m in reading.milestones])
     milestones["day"] = pd.to_datetime(milestones["day"])
     columns = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found", "params")
@@ -60,13 +65,41 @@ def frames_of(reading: Reading, settings: dict[str, Any]) -> Frames:
     findings["rule_group"] = findings["rule"].str.split(".").str[0]
     order = findings["severity"].map({"error": 0, "warning": 1, "info": 2})
     findings["finding_id"] = order.rank(method="first").astype(int)
-    return Frames(reading.campaign, units, reports, milestones, findings, settings)
+    settings = campaign_columns(
+        reading, reading.campaign, first_day(reading.campaign), last_day(reading, reading.campaign)
+    )
+    settings["has_plan"] = None not in (settings["end_date"], settings["deadline"])
+    lines = ("day", "form", "unit_id", "planned", "done", "place")
+    activities = pd.DataFrame([{n: getattr(a, n) for n in lines} for a in reading.activities])
+    activities["day"] = pd.to_datetime(activities["day"])
+    return Frames(
+        *(reading.campaign, units, reports, cells, milestones, findings, activities, settings)
+    )
+
+
+def cells_of(entries: Entries) -> pd.DataFrame:
+    """Every filled cell of the entry tabs."""
+    return pd.DataFrame(
+        {
+            "tab": pd.Categorical.from_codes(entries.tab, entries.tab_titles),
+            "row": entries.row,
+            "column": entries.column,
+            "unit_order": entries.unit,
+            "measure": pd.Categorical.from_codes(entries.measure, list(MEASURES), ordered=True),
+            "day": entries.day.astype("datetime64[us]"),
+            "entered_at": entries.entered_at,
+            "raw_number": entries.raw_number,
+            "value": entries.value,
+            "outcome": pd.Categorical.from_codes(entries.outcome, list(OUTCOMES), ordered=True),
+        }
+    )
 
 
 def points(frames: Frames, units: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
     """Units × days up to `as_of`: the installs reported on a day, the baseline on the first."""
     reports = frames.reports
     wanted = (reports["measure"] == "installed") & (reports["day"] <= as_of)
+    wanted &= reports["unit_order"].isin(units.index)
     wide = reports[wanted].pivot(index="unit_order", columns="day", values="value")
     wide = wide.reindex(index=units.index, columns=frames.days[frames.days <= as_of])
     wide[frames.days[0]] = units["baseline"].astype(float)
@@ -142,16 +175,22 @@ def status(value: Any, goal: Any, plan: Any, start: Any) -> np.ndarray:
     return np.where(words == "", None, words)
 
 
-def duties(frames: Frames, as_of: pd.Timestamp) -> tuple[pd.DataFrame, ...]:
+def days_due(frames: Frames, units: pd.DataFrame, days: pd.DatetimeIndex) -> pd.DataFrame:
+    """Units × campaign days, the first ones: is a report due."""
+    off = days.isin(pd.to_datetime(list(frames.campaign.holidays)))
+    number = np.arange(1, len(days) + 1)
+    daily = (units["frequency"] == "daily").to_numpy()[:, None]
+    weekly = (units["frequency"] == "weekly").to_numpy()[:, None]
+    return pd.DataFrame((daily | weekly & (number % 7 == 0)) & ~off, units.index, days)
+
+
+def duties(frames: Frames, units: pd.DataFrame, as_of: pd.Timestamp) -> tuple[pd.DataFrame, ...]:
     """Units × campaign days: is a report due, was it kept, did one come."""
-    came = points(frames, frames.units, as_of).iloc[:, 1:].notna()
-    off = came.columns.isin(pd.to_datetime(list(frames.campaign.holidays)))
-    number = np.arange(1, came.shape[1] + 1)
-    daily = (frames.units["frequency"] == "daily").to_numpy()[:, None]
-    weekly = (frames.units["frequency"] == "weekly").to_numpy()[:, None]
-    due = (daily | weekly & (number % 7 == 0)) & ~off
+    came = points(frames, units, as_of).iloc[:, 1:].notna()
+    due = days_due(frames, units, came.columns)
+    weekly = units["frequency"] == "weekly"
     kept = came.copy()
-    for day in number[number % 7 == 0]:
+    for day in range(7, came.shape[1] + 1, 7):
         of_week = came.iloc[:, day - 7 : day].any(axis=1)
-        kept.iloc[:, day - 1] = np.where(weekly[:, 0], of_week, came.iloc[:, day - 1])
-    return pd.DataFrame(due, came.index, came.columns), kept & due, came
+        kept.iloc[:, day - 1] = of_week.where(weekly, came.iloc[:, day - 1])
+    return due, kept & due, came

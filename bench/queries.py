@@ -16,8 +16,8 @@ from typing import Any
 import pandas as pd
 import psutil
 
+from bench.answers import ANSWERS
 from bench.in_pandas import Frames, frames_of
-from bench.pandas_answers import ANSWERS
 from bench.readings import reading
 from data.store import Snapshot, build
 from queries import ask
@@ -25,25 +25,42 @@ from queries.asking import parameters_of
 
 SIZES = ((60, 21), (7_560, 7))  # units, runs
 AS_OF = date(2024, 11, 20)
-WISHES: dict[str, Any] = {"kind": "group", "severity": None, "rule_group": None, "officer": None}
-WISHES_OF = {"unit_figures": {"kind": None}}
+UNIT_IDS = tuple(f"DV-{n:05d}" for n in range(1, 61))  # as many as a ward has
+WISHES: dict[str, Any] = {
+    "kind": "group",
+    "unit_id": UNIT_IDS[0],
+    "unit_ids": UNIT_IDS,
+    **dict.fromkeys(("severity", "rule_group", "officer", "form")),
+}
+WISHES_OF = {"unit_figures": {"kind": None}, "unit_steps": {"kind": None}}
+SCOPES = {"kind": ("group",), "officer": ("Cán bộ mẫu 3",), "unit": UNIT_IDS}  # and their keys
 AIM_RATIO, AIM_MS = 1.0, 60.0
 
 
-def wishes(name: str) -> dict[str, Any]:
+def cases() -> list[tuple[str, str]]:
+    """Every query, and where it takes a scope once for each: (name, scope)."""
+    return [
+        (name, scope)
+        for name in ANSWERS
+        for scope in (SCOPES if "scope" in parameters_of(name) else ("kind",))
+    ]
+
+
+def wishes(name: str, scope: str) -> dict[str, Any]:
     """The parameters of a query but for the as-of date."""
-    wanted = WISHES | WISHES_OF.get(name, {})
+    keys = SCOPES[scope]
+    wanted = WISHES | {"scope": scope, "key": keys[0], "keys": keys} | WISHES_OF.get(name, {})
     return {key: value for key, value in wanted.items() if key in parameters_of(name)}
 
 
-def in_duckdb(snapshot: Snapshot, name: str) -> Callable[[], pd.DataFrame]:
+def in_duckdb(snapshot: Snapshot, name: str, scope: str) -> Callable[[], pd.DataFrame]:
     as_of = {"as_of": AS_OF} if "as_of" in parameters_of(name) else {}
-    return lambda: ask(snapshot, name, **as_of, **wishes(name))
+    return lambda: ask(snapshot, name, **as_of, **wishes(name, scope))
 
 
-def in_pandas(frames: Frames, name: str) -> Callable[[], pd.DataFrame]:
+def in_pandas(frames: Frames, name: str, scope: str) -> Callable[[], pd.DataFrame]:
     as_of = {"as_of": pd.Timestamp(AS_OF)} if "as_of" in parameters_of(name) else {}
-    return lambda: ANSWERS[name](frames, **as_of, **wishes(name))
+    return lambda: ANSWERS[name](frames, **as_of, **wishes(name, scope))
 
 
 def compare(name: str, ours: pd.DataFrame, theirs: pd.DataFrame) -> None:
@@ -72,6 +89,10 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
     return whole.astype(object).mask(missing, None)
 
 
+def label(name: str, scope: str) -> str:
+    return f"{name} {scope}" if "scope" in parameters_of(name) else name
+
+
 def timed(function: Callable[[], pd.DataFrame]) -> float:
     begun = time.perf_counter()
     function()
@@ -87,15 +108,15 @@ def peak(function: Callable[[], pd.DataFrame]) -> float:
     return most / 1e6
 
 
-def measure(snapshot: Snapshot, frames: Frames, name: str, runs: int) -> str:
-    ours, theirs = in_duckdb(snapshot, name), in_pandas(frames, name)
+def measure(snapshot: Snapshot, frames: Frames, name: str, scope: str, runs: int) -> str:
+    ours, theirs = in_duckdb(snapshot, name, scope), in_pandas(frames, name, scope)
     compare(name, ours(), theirs())
     pairs = [(timed(ours), timed(theirs)) for _ in range(runs)]
     mine, plain_pandas = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = mine / plain_pandas
     missed = "" if ratio <= AIM_RATIO and mine <= AIM_MS else "  missed"
     return (
-        f"{name:18} {mine:>9.1f} {plain_pandas:>10.1f} {ratio:>7.2f}"
+        f"{label(name, scope):24} {mine:>9.1f} {plain_pandas:>10.1f} {ratio:>7.2f}"
         f" {peak(ours):>9.1f} {peak(theirs):>9.1f}{missed}"
     )
 
@@ -107,15 +128,14 @@ def main() -> None:
         before = resident().rss
         snapshot = build(book)
         grown = (resident().rss - before) / 1e6
-        campaign_row = ask(snapshot, "campaign").iloc[0].to_dict()
-        frames = frames_of(book, campaign_row)
+        frames = frames_of(book)
         print(f"{units} units, {len(book.entries)} entries, snapshot {grown:.0f} MB resident")
         print(
-            f"{'query':18} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7}"
+            f"{'query':24} {'DuckDB ms':>9} {'pandas ms':>10} {'ratio':>7}"
             f" {'peak MB':>9} {'pandas':>9}"
         )
-        for name in ANSWERS:
-            print(measure(snapshot, frames, name, runs))
+        for name, scope in cases():
+            print(measure(snapshot, frames, name, scope, runs))
         print()
 
 

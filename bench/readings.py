@@ -4,11 +4,24 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from data.reading import KINDS, MEASURES, Campaign, Entries, Finding, Milestone, Reading, Unit
+from data.reading import (
+    FORMS,
+    KINDS,
+    MEASURES,
+    OUTCOMES,
+    Activity,
+    Campaign,
+    Entries,
+    Finding,
+    Milestone,
+    Reading,
+    Unit,
+)
 
 START = date(2024, 11, 1)
 DAYS = 28
 FILLED = 0.9  # share of the cells in which something was reported
+WITHHELD = 0.01  # share of the reports that are not used
 PER_KIND = (0.6, 0.08, 0.08, 0.1, 0.06, 0.08)
 FREQUENCIES = {"group": "daily", "school": "weekly"}
 SHARES = (1.0, 0.7, 0.5)  # of those who installed: installed, activated, used
@@ -17,7 +30,8 @@ SEVERITIES = ("error", "warning", "warning", "info")
 
 
 def reading(n_units: int) -> Reading:
-    """`n_units` units of all kinds × 28 days × 3 measures, and a finding for every tenth unit."""
+    """`n_units` units of all kinds × 28 days × 3 measures, a finding for every tenth unit, and
+    two lines of outreach for every fifth."""
     chance = np.random.default_rng(n_units)
     units = register(n_units, chance)
     end = START + timedelta(days=DAYS - 1)
@@ -29,6 +43,7 @@ def reading(n_units: int) -> Reading:
         as_of=end,
         milestones=[Milestone(START + timedelta(days=n - 1), share) for n, share in STEPS],
         findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
+        activities=[activity(unit, n) for n, unit in enumerate([*units[::5], *units[::5]])],
     )
 
 
@@ -45,6 +60,7 @@ def register(n_units: int, chance: np.random.Generator) -> list[Unit]:
             eligible=None if n % 50 == 49 else int(eligible[n]),
             baseline=None if n % 30 == 29 else int(baseline[n]),
             frequency=FREQUENCIES.get(str(kinds[n]), "occasional"),
+            parent_id=f"DV-{n:05d}" if kinds[n] == "building" and n else None,
         )
         for n in range(n_units)
     ]
@@ -69,7 +85,9 @@ def entries(units: list[Unit], chance: np.random.Generator) -> Entries:
         raw_number=values,
         raw_text=np.full(len(values), None, object),
         value=values,
-        outcome=np.zeros(len(values), np.int8),
+        outcome=np.where(
+            chance.random(len(values)) < WITHHELD, OUTCOMES.index("withheld"), 0
+        ).astype(np.int8),
     )
 
 
@@ -84,4 +102,16 @@ def finding(unit: Unit, n: int) -> Finding:
         measure="installed",
         found="3.089",
         params={"days": n % 5},
+    )
+
+
+def activity(unit: Unit, n: int) -> Activity:
+    return Activity(
+        day=START + timedelta(days=n % DAYS),
+        form=FORMS[n % len(FORMS)],
+        unit=unit.name,
+        unit_id=unit.unit_id,
+        planned=None if n % 4 == 3 else n % 9 + 1,
+        done=None if n % 3 == 2 else n % 8,
+        place="" if n % 2 else f"Nhà văn hoá số {n % 5}",
     )

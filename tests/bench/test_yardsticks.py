@@ -2,27 +2,25 @@
 
 import pytest
 
+from bench.answers import ANSWERS
 from bench.in_pandas import frames_of
-from bench.pandas_answers import ANSWERS
-from bench.queries import compare, in_duckdb, in_pandas
+from bench.queries import cases, compare, in_duckdb, in_pandas
 from bench.readings import reading
 from data.store import Snapshot, build
-from queries import ask
 from queries.asking import names
 
 
 @pytest.fixture(scope="module")
 def both() -> tuple[Snapshot, object]:
     book = reading(60)
-    snapshot = build(book)
-    return snapshot, frames_of(book, ask(snapshot, "campaign").iloc[0].to_dict())
+    return build(book), frames_of(book)
 
 
 def test_every_query_has_its_yardstick() -> None:
     assert sorted(ANSWERS) == names()
 
 
-@pytest.mark.parametrize("name", sorted(ANSWERS))
-def test_pandas_gives_the_answer_of_the_query(both, name: str) -> None:
+@pytest.mark.parametrize(("name", "scope"), cases())
+def test_pandas_gives_the_answer_of_the_query(both, name: str, scope: str) -> None:
     snapshot, frames = both
-    compare(name, in_duckdb(snapshot, name)(), in_pandas(frames, name)())
+    compare(name, in_duckdb(snapshot, name, scope)(), in_pandas(frames, name, scope)())

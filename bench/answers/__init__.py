@@ -1,0 +1,34 @@
+"""Each query of queries/ answered in pandas (bench/in_pandas.py says on what terms)."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from bench.answers.outreach import activity_days, unit_activities
+from bench.answers.records import campaign, findings, unit_reports
+from bench.answers.reporting import officer_figures, reporting_by_unit, reporting_rate
+from bench.answers.scopes import (
+    daily_progress,
+    kind_figures,
+    milestones,
+    standing,
+    weekly_progress,
+)
+from bench.answers.units import (
+    funnel,
+    status_counts,
+    unit_figures,
+    unit_gains,
+    unit_ranks,
+    unit_steps,
+)
+
+ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
+    answer.__name__: answer
+    for answer in (
+        *(standing, kind_figures, officer_figures, unit_figures, unit_ranks, unit_steps),
+        *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
+        *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
+        *(findings, campaign),
+    )
+}

@@ -1,0 +1,43 @@
+"""What is looked up as it is: settings, findings, the cells of a unit."""
+
+import pandas as pd
+
+from bench.in_pandas import SETTING_TYPES, Frames, gains, points
+from data.cells import address
+
+
+def campaign(frames: Frames) -> pd.DataFrame:
+    """One row of typed columns from the settings as they were read: texts, dates, numbers."""
+    return pd.DataFrame([frames.settings]).astype(SETTING_TYPES)
+
+
+def findings(
+    frames: Frames, severity: str | None, rule_group: str | None, officer: str | None
+) -> pd.DataFrame:
+    who = frames.units[["unit_id", "name", "officer", "kind"]].rename(columns={"name": "unit_name"})
+    frame = frames.findings.merge(who, on="unit_id", how="left")
+    for column, wanted in (
+        ("severity", severity),
+        ("rule_group", rule_group),
+        ("officer", officer),
+    ):
+        if wanted is not None:
+            frame = frame[frame[column] == wanted]
+    return frame.sort_values("finding_id", ignore_index=True)
+
+
+def unit_reports(frames: Frames, as_of: pd.Timestamp, unit_id: str) -> pd.DataFrame:
+    unit = frames.units[frames.units["unit_id"] == unit_id]
+    cells = frames.cells
+    frame = cells[(cells["unit_order"] == unit.index[0]) & (cells["day"] <= as_of)].copy()
+    frame["cell"] = [address(*at) for at in zip(frame["row"], frame["column"], strict=True)]
+    frame["raw_text"] = frame["raw_number"].astype(int).astype(str)
+    gained = gains(points(frames, unit, as_of)).iloc[0]
+    used = (frame["measure"] == "installed") & frame["outcome"].isin(["clean", "flagged"])
+    frame["gain"] = frame["day"].map(gained).where(used)
+    frame = frame.sort_values(
+        ["day", "measure", "outcome", "tab", "cell"],
+        ascending=[False, True, True, True, True],
+        ignore_index=True,
+    )
+    return frame.rename(columns={"day": "report_date"})
