@@ -50,8 +50,9 @@ def _open() -> duckdb.DuckDBPyConnection:
 
 _database = _open()
 _loads = _statements("schema")
-_counts, _views, _sums, _scopes, _goals = (
-    _statements(name) for name in ("unit_counts", "views", "kind_days", "scopes", "goals")
+_counts, _views, _days, _sums, _scopes, _goals = (
+    _statements(name)
+    for name in ("unit_counts", "views", "unit_days", "kind_days", "scopes", "goals")
 )
 _versions = itertools.count(1)
 
@@ -125,8 +126,9 @@ def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snap
             f"unit_counts rows={rows}, expected {expected}: two used entries of one unit, measure "
             "and day, or a unit_id that stands twice"
         )
-    for statement in (*_views.values(), *_sums.values(), *_scopes.values(), *_goals.values()):
-        cursor.execute(statement)
+    for statements in (_views, _days, _sums, _scopes, _goals):
+        for statement in statements.values():
+            cursor.execute(statement)
 
 
 def _schema(version: int) -> str:

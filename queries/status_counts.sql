@@ -16,8 +16,7 @@ select
 from unit_days
 inner join units on unit_days.unit_order = units.unit_order
 where
-    unit_days.measure = 'installed'::measure
-    and unit_days.day = $as_of
+    unit_days.day = $as_of
     and unit_days.kind = $kind
 group by unit_days.status
 order by list_position(

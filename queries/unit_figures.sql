@@ -39,7 +39,6 @@ from unit_days
 inner join units on unit_days.unit_order = units.unit_order
 cross join campaign
 where
-    unit_days.measure = 'installed'::measure
-    and unit_days.day = $as_of
+    unit_days.day = $as_of
     and unit_days.kind = coalesce($kind, unit_days.kind)
 order by unit_days.unit_order

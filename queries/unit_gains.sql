@@ -27,8 +27,8 @@ unused as (
     group by unit_order, report_date
 ),
 counted as (
-    select * from active_counts
-    where measure = 'installed'::measure and day <= $as_of
+    select * from unit_days
+    where day <= $as_of
 )
 select
     wanted.unit_id,

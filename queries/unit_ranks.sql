@@ -12,8 +12,7 @@ with figures as (
     from unit_days
     inner join units on unit_days.unit_order = units.unit_order
     where
-        unit_days.measure = 'installed'::measure
-        and unit_days.day = $as_of
+        unit_days.day = $as_of
         and unit_days.kind = $kind
 )
 select

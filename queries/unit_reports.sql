@@ -5,8 +5,8 @@ with gains as (
     select
         day,
         gain
-    from active_counts
-    where unit_id = $unit_id and measure = 'installed'::measure
+    from unit_days
+    where unit_id = $unit_id
 )
 select
     entries.report_date,

@@ -44,7 +44,6 @@ stepped as (
         on
             installs.unit_order = steps.unit_order
             and installs.day = steps.day
-    where installs.measure = 'installed'::measure
 )
 select
     * exclude (own_left),

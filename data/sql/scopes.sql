@@ -35,7 +35,7 @@ with officer_days as (
             sum(target * eligible) / nullif(sum(eligible), 0), null
         ) as target
     from unit_days
-    where measure = 'installed'::measure and kind = 'group' and officer <> ''
+    where kind = 'group' and officer <> ''
     group by officer, day
 )
 select
@@ -101,8 +101,7 @@ select
     target_count,
     goal_count,
     status
-from unit_days
-where measure = 'installed'::measure;
+from unit_days;
 
 -- The milestones of a scope. One row per scope x key x milestone date. A unit
 -- with milestones of its own leaves those of its kind aside; an officer has
