@@ -48,10 +48,9 @@ class Frames:
 def frames_of(reading: Reading) -> Frames:
     assert reading.campaign is not None
     target = reading.campaign.target
-    names = ("unit_id", "name", "kind", "officer", "eligible", "baseline", "parent_id")
-    units = pd.DataFrame([{n: getattr(u, n) for n in names} for u in reading.units])
-    units["frequency"] = [unit.frequency for unit in reading.units]
-    units["is_mandatory"] = [unit.is_mandatory for unit in reading.units]
+    names = ("unit_id", "name", "kind", "officer", "eligible", "baseline", "parent_id", "frequency")
+    more = ("is_mandatory", "leader", "police_officer", "households", "cell")
+    units = pd.DataFrame([{n: getattr(u, n) for n in (*names, *more)} for u in reading.units])
     units["target"] = float(target or np.nan)
     cells = cells_of(reading.entries)
     used = cells["outcome"].isin(["clean", "flagged"])

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from bench.answers.outreach import activity_days, unit_activities
-from bench.answers.records import campaign, findings, unit_reports
+from bench.answers.outreach import activity_days, announcement_days, unit_activities
+from bench.answers.records import campaign, findings, unit_register, unit_reports
 from bench.answers.reporting import officer_figures, reporting_by_unit, reporting_rate
 from bench.answers.scopes import (
     daily_progress,
@@ -14,6 +14,7 @@ from bench.answers.scopes import (
     standing,
     weekly_progress,
 )
+from bench.answers.sections import own_staff, section_activities, section_figures
 from bench.answers.units import (
     funnel,
     status_counts,
@@ -29,6 +30,7 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(standing, kind_figures, officer_figures, unit_figures, unit_ranks, unit_steps),
         *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
-        *(findings, campaign),
+        *(section_figures, section_activities, own_staff, announcement_days),
+        *(findings, campaign, unit_register),
     )
 }

@@ -1,8 +1,10 @@
 """What was done of what was planned."""
 
+import numpy as np
 import pandas as pd
 
 from bench.in_pandas import Frames
+from data.reading import FORMS
 
 
 def unit_activities(frames: Frames, as_of: pd.Timestamp, form: str | None) -> pd.DataFrame:
@@ -28,3 +30,17 @@ def counted(lines: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     frame = grouped[["planned", "done"]].sum(min_count=1)
     frame["lines"] = grouped.size()
     return frame.reset_index()
+
+
+def announcement_days(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
+    lines = frames.activities
+    rounds = lines[(lines["form"] == FORMS[0]) & (lines["day"] <= as_of)]
+    frame = pd.DataFrame(index=frames.days[1:])
+    past = frame.index <= as_of
+    frame["due"] = np.where(past, frames.campaign.rounds_per_day, np.nan)
+    frame["done"] = rounds.groupby("day")["done"].sum(min_count=1)
+    frame["missing"] = (frame["due"] - frame["done"]).clip(lower=0)
+    for name in ("due", "done", "missing"):
+        frame[f"{name}_so_far"] = frame[name].cumsum().ffill().where(past)
+    frame["unrecorded_so_far"] = frame["done"].isna().cumsum().where(past)
+    return frame.rename_axis("day").reset_index()

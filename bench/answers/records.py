@@ -41,3 +41,7 @@ def unit_reports(frames: Frames, as_of: pd.Timestamp, unit_id: str) -> pd.DataFr
         ignore_index=True,
     )
     return frame.rename(columns={"day": "report_date"})
+
+
+def unit_register(frames: Frames, unit_id: str) -> pd.DataFrame:
+    return frames.units[frames.units["unit_id"] == unit_id].reset_index(drop=True)

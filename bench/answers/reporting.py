@@ -7,12 +7,12 @@ from bench.answers.scopes import pace_needed, sums
 from bench.in_pandas import DAY, Frames, duties
 
 
-def reporting_rate(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
-    due, kept, came = duties(frames, frames.units, as_of)
+def reporting_rate(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
+    units = frames.units[frames.units["kind"] == kind]
+    due, kept, came = duties(frames, units, as_of)
     frame = pd.DataFrame({"expected": due.sum(), "actual": kept.sum()})
     frame["rate"] = frame["actual"] / frame["expected"].replace(0, np.nan)
-    frame["registered"] = len(frames.units)
-    frame["with_value"] = came.sum()
+    frame["registered"], frame["with_value"] = len(due), came.sum()
     return frame.rename_axis("day").reset_index()
 
 
@@ -21,11 +21,17 @@ def reporting_by_unit(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     frame = frames.units[["unit_id", "name", "kind", "officer", "frequency"]].copy()
     frame["days_expected"], frame["days_reported"] = due.sum(axis=1), kept.sum(axis=1)
     frame["rate"] = frame["days_reported"] / frame["days_expected"].replace(0, np.nan)
-    frame["is_due_today"], frame["is_reported_today"] = due.iloc[:, -1], came.iloc[:, -1]
+    frame["is_due_today"], frame["is_kept_today"] = due.iloc[:, -1], kept.iloc[:, -1]
+    frame["is_reported_today"] = came.iloc[:, -1]
     reports = frames.reports
     wanted = reports[(reports["measure"] == "installed") & (reports["day"] <= as_of)]
     frame["last_reported"] = wanted.groupby("unit_order")["day"].max()
     frame["age_days"] = (as_of - frame["last_reported"]) / DAY
+    last_due = due.iloc[:, ::-1].idxmax(axis=1).where(due.any(axis=1))
+    frame["is_overdue"] = last_due.notna() & ~(frame["last_reported"] >= last_due)
+    weekly = frame["frequency"] == "weekly"
+    in_time = frame["last_reported"] > last_due - 7 * DAY
+    frame["is_overdue"] &= ~(weekly & in_time)
     return frame
 
 

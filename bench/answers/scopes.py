@@ -19,21 +19,27 @@ from bench.in_pandas import (
 )
 from data.reading import KINDS
 
+COLUMNS = {"kind": "kind", "officer": "officer", "unit": "unit_id"}  # where a scope's key stands
 
-def units_of(frames: Frames, scope: str, key: str) -> pd.DataFrame:
+
+def units_of(frames: Frames, scope: str, *keys: str) -> pd.DataFrame:
     units = frames.units
-    if scope == "officer":
-        return units[(units["kind"] == "group") & (units["officer"] == key)]
-    return units[units["unit_id" if scope == "unit" else scope] == key]
+    wanted = units[COLUMNS[scope]].isin(keys)
+    return units[wanted & (units["kind"] == "group") if scope == "officer" else wanted]
 
 
-def plan_of(frames: Frames, scope: str, units: pd.DataFrame, days: pd.DatetimeIndex) -> np.ndarray:
-    """What the plan asks for on each day: one line for the sums, an officer's the sum of lines."""
-    rated = units[units["eligible"].notna()]
-    start, eligible = rated["baseline"].fillna(0), rated["eligible"]
+def plans(frames: Frames, scope: str, units: pd.DataFrame, days: pd.DatetimeIndex) -> pd.DataFrame:
+    """Keys × days: what the plan asks for: one line for the sums, an officer's the sum of lines."""
+    parts = units.assign(start=units["baseline"].where(units["eligible"].notna()).fillna(0))
+    key = units[COLUMNS[scope]].rename("key")
     if scope != "officer":
-        start, eligible = start.sum(), eligible.sum(min_count=1)
-    return planned(frames, units["kind"].iloc[0], start, eligible, days).sum(axis=0)
+        grouped = parts.groupby(key)
+        parts = grouped[["start", "eligible"]].sum(min_count=1).join(grouped["kind"].first())
+    lines = pd.DataFrame(np.nan, parts.index, days)
+    for kind, rows in parts.groupby("kind").groups.items():
+        start, eligible = parts.loc[rows, "start"], parts.loc[rows, "eligible"]
+        lines.loc[rows] = planned(frames, kind, start, eligible, days)
+    return lines.groupby(key).sum(min_count=1) if scope == "officer" else lines
 
 
 def sums(frames: Frames, scope: str, units: pd.DataFrame, as_of: pd.Timestamp) -> dict[str, Any]:
@@ -45,7 +51,7 @@ def sums(frames: Frames, scope: str, units: pd.DataFrame, as_of: pd.Timestamp) -
     start = units.loc[rated, "baseline"].sum()
     eligible = units["eligible"].sum(min_count=1)
     gained, gap = gains(wide).sum(min_count=1), gaps(wide)
-    plan = plan_of(frames, scope, units, pd.DatetimeIndex([as_of]))[0]
+    plan = plans(frames, scope, units, pd.DatetimeIndex([as_of])).iloc[0, 0]
     target = float(frames.campaign.target or np.nan)
     asked = units["eligible"] if scope == "officer" else pd.Series([eligible])
     target_count, goal_count = (
@@ -127,42 +133,55 @@ def next_milestone(frames: Frames, row: dict[str, Any], day: pd.Timestamp) -> di
     return {"date": step["day"], "share": step["share"], "count": count}
 
 
-def days_of(frames: Frames, scope: str, units: pd.DataFrame, as_of: pd.Timestamp) -> pd.DataFrame:
-    """Per day: the sums of installs up to `as_of`, and the plan."""
-    rated = units["eligible"].notna()
+def days_of(frames: Frames, scope: str, keys: tuple[str, ...], as_of: pd.Timestamp) -> pd.DataFrame:
+    """Per key and day: the sums of installs up to `as_of`, and the plan."""
+    units = units_of(frames, scope, *keys)
+    key, rated = units[COLUMNS[scope]], units["eligible"].notna()
     wide = points(frames, units, as_of)
-    carried, reported = wide.ffill(axis=1), wide.iloc[:, 1:].notna().sum()
-    frame = pd.DataFrame(index=frames.days)
-    frame["installed"] = carried.sum(min_count=1)
-    frame["rated_installed"] = carried[rated].sum(min_count=1)
-    frame["coverage"] = frame["rated_installed"] / units["eligible"].sum(min_count=1)
-    frame["plan"] = plan_of(frames, scope, units, frames.days)
-    frame["gain"] = gains(wide).sum(min_count=1)
-    frame["gap_units"] = pd.Series((gaps(wide) > 1).sum(axis=0), wide.columns)
-    frame["units_reported"] = reported.reindex(wide.columns, fill_value=0)
-    return frame
+    carried = wide.ffill(axis=1)
+    eligible = units["eligible"].groupby(key).sum(min_count=1)
+    gap = pd.DataFrame(gaps(wide) > 1, wide.index, wide.columns)
+    came = wide.notna()
+    came.iloc[:, 0] = False
+    rated_installed = carried[rated].groupby(key[rated]).sum(min_count=1)
+    columns = {
+        "installed": carried.groupby(key).sum(min_count=1),
+        "rated_installed": rated_installed,
+        "coverage": rated_installed.div(eligible, axis=0),
+        "plan": plans(frames, scope, units, frames.days),
+        "gain": gains(wide).groupby(key).sum(min_count=1),
+        "gap_units": gap.groupby(key).sum(),
+        "units_reported": came.groupby(key).sum(),
+    }
+    keyed = {
+        name: each.reindex(index=list(keys), columns=frames.days).to_numpy().ravel()
+        for name, each in columns.items()
+    }
+    index = pd.MultiIndex.from_product([keys, frames.days], names=["key", "day"])
+    return pd.DataFrame(keyed, index)
 
 
 def daily_progress(
     frames: Frames, as_of: pd.Timestamp, scope: str, keys: tuple[str, ...]
 ) -> pd.DataFrame:
-    parts = {key: days_of(frames, scope, units_of(frames, scope, key), as_of) for key in keys}
-    frame = pd.concat(parts, names=["key", "day"]).reset_index()
+    frame = days_of(frames, scope, keys, as_of).reset_index()
     frame["is_weekend"] = frame["day"].dt.day_of_week >= 5
     frame["is_holiday"] = frame["day"].isin(pd.to_datetime(list(frames.campaign.holidays)))
     return frame
 
 
-def weekly_progress(frames: Frames, as_of: pd.Timestamp, scope: str, key: str) -> pd.DataFrame:
-    days = days_of(frames, scope, units_of(frames, scope, key), as_of)
-    weeks = days.iloc[1:].rename_axis("day").reset_index().groupby(np.arange(len(days) - 1) // 7)
+def weekly_progress(
+    frames: Frames, as_of: pd.Timestamp, scope: str, keys: tuple[str, ...]
+) -> pd.DataFrame:
+    days = days_of(frames, scope, keys, as_of).reset_index()
+    days["week_number"] = (days.groupby("key").cumcount() + 6) // 7
+    weeks = days.groupby(["key", "week_number"], sort=False)
     frame = weeks.agg(first_day=("day", "first"), last_day=("day", "last"))
-    frame["week_number"] = frame.index + 1
     frame["gain"] = weeks["gain"].sum(min_count=1)
-    for name in ("installed", "rated_installed", "coverage"):
+    for name in ("installed", "rated_installed", "coverage", "plan"):
         frame[name] = weeks[name].last()
-    frame["plan"] = weeks["plan"].last()
-    frame["plan_gain"] = frame["plan"].diff().fillna(frame["plan"] - days["plan"].iloc[0])
+    frame["plan_gain"] = frame["plan"] - frame.groupby("key", sort=False)["plan"].shift()
+    frame = frame.reset_index().query("week_number > 0").reset_index(drop=True)
     frame["is_begun"] = frame["first_day"] <= as_of
     frame["is_complete"] = frame["last_day"] <= as_of
     return frame

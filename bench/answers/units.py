@@ -105,8 +105,18 @@ def unit_steps(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.Data
             frame[measure], frame[f"{measure}_on"] = latest["value"], latest["day"]
         frame[f"{measure}_share"] = frame[measure] / frame["eligible"]
         frame[f"{measure}_left"] = (frame["eligible"] - frame[measure]).clip(lower=0)
-    names = frames.units.set_index("unit_id")["name"]
-    frame["parent_name"] = frame["parent_id"].map(names)
+    frame["parent_name"] = frame["parent_id"].map(frames.units.set_index("unit_id")["name"])
+    own = frame["is_mandatory"] & frame["kind"].isin(["agency", "school"])
+    frame["section"] = frame["kind"].mask(own, "own")
+    left = frame[[f"{measure}_left" for measure in MEASURES]].max(axis=1)
+    goal_left = (frame["target_count"] - frame["installed"]).clip(lower=0)
+    frame["goal_left"] = goal_left.mask(own, left)
+    unknown = frame[list(MEASURES)].isna().any(axis=1)
+    frame["goal_status"] = np.select(
+        [~own, left > 0, frame["eligible"].isna() & frame["installed"].notna(), unknown],
+        [frame["status"], "behind", None, "no_data"],
+        default="done",
+    )
     return frame.reset_index(drop=True)
 
 
@@ -142,14 +152,16 @@ def unit_gains(frames: Frames, as_of: pd.Timestamp, unit_ids: tuple[str, ...]) -
 
 
 def status_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
-    units = frames.units[frames.units["kind"] == kind]
+    units = frames.units[frames.units["kind"] == kind].copy()
     value = points(frames, units, as_of).ffill(axis=1).iloc[:, -1]
-    start = units["baseline"].fillna(0)
-    plan = planned(frames, kind, start, units["eligible"], pd.DatetimeIndex([as_of]))[:, 0]
-    word = status(value, headcount(units["target"], units["eligible"]), plan, start)
+    start, eligible, goal = units["baseline"].fillna(0), units["eligible"], goal_share(frames, kind)
+    plan = planned(frames, kind, start, eligible, pd.DatetimeIndex([as_of]))[:, 0]
+    word = status(value, headcount(units["target"], eligible), plan, start)
+    units["lacking"] = (headcount(goal, eligible) - value).clip(lower=0)
     grouped = units.groupby(pd.Categorical(word, STATUSES), observed=True, dropna=False)
     frame = grouped.agg(units=("name", "size"), unit_ids=("unit_id", list), names=("name", list))
-    return frame.rename_axis("status").reset_index()
+    frame["goal_remaining"] = grouped["lacking"].sum(min_count=1)
+    return frame.assign(goal_share=goal).rename_axis("status").reset_index()
 
 
 def funnel(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
