@@ -89,13 +89,14 @@ def ranking_figure(
     height = sum(row.height for row in placed)
     columns = _columns(placed)
     heat_share = min(MOST_HEAT, DAY * max(len(days), FEWEST_DAYS) / WIDE)
-    counts = scale(placed, by, ward)
+    counts = scale(placed, by, ward, width=WIDE * (1 - heat_share) - AIR, lang=lang)
     figure = bare_figure(
         tokens,
         lang,
         height=round(HEAD + height + FOOT),
         margin={"l": columns.left, "r": columns.right, "t": HEAD, "b": FOOT},
     )
+    has_needs = any(row.need is not None for row in placed)
     has_bars = any(row.figure is not None for row in placed)
     figure.update_layout(
         hoverdistance=20,
@@ -105,7 +106,7 @@ def ranking_figure(
     )
     add_bars(figure, placed, tokens)
     shapes = uprights(placed, by, ward, tokens, height) + warnings(placed, tokens, height)
-    if by == "pace":
+    if has_needs:
         shapes += add_needs(figure, placed, tokens, lang)
     heat = add_heat(
         figure,
@@ -118,7 +119,7 @@ def ranking_figure(
         tokens=tokens,
         lang=lang,
     )
-    notes = _head(by, columns, tokens, lang) + line_name(by, ward, counts, tokens, lang)
+    notes = _head(by, columns, has_needs, tokens, lang) + line_name(by, ward, counts, tokens, lang)
     for row in placed:
         shapes += _sign(row, columns, height, tokens)
         notes += _beside(row, columns, tokens)
@@ -139,12 +140,12 @@ def _columns(placed: Sequence[Row]) -> Columns:
     return Columns(rank, name, middle, written, round(left), round(states + 2 * GAP))
 
 
-def _head(by: By, columns: Columns, tokens: Tokens, lang: str) -> list[Note]:
-    """The headings of bars and status; by pace also what the marks in the bars are."""
+def _head(by: By, columns: Columns, has_needs: bool, tokens: Tokens, lang: str) -> list[Note]:
+    """The headings of bars and status, and what the marks in the bars are."""
     title = Line(text(f"ranking.title_{by}", lang), tokens.ink, TEXT, SEMIBOLD)
     state = Line(text("table.status", lang), tokens.ink, TEXT, SEMIBOLD)
     lines = [(title, 0, TITLE, columns.name), (state, 1, TITLE, GAP)]
-    if by == "pace":
+    if has_needs:
         mark = Line(text("ranking.need_mark", lang), tokens.mute)
         lines.append((mark, 0, MARK, columns.name))
     return [

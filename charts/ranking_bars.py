@@ -17,12 +17,16 @@ from words.figures import percent, whole, whole_up
 BAR = 14  # px
 MARK = 40  # px from the first row up to the middle of the name of the line through the bars
 NEED = 12  # px: what is written behind the bars
-NEED_ROOM = 0.34  # of the longest bar, for it
-AIR = 0.03
+AIR = 0.03  # of the longest bar, behind it
 
 
-def scale(placed: Sequence[Row], by: By, ward: float | None) -> tuple[float, float]:
-    """The range of the bars, in the measure's unit. ward: the ward's share, 0–1."""
+def scale(
+    placed: Sequence[Row], by: By, ward: float | None, *, width: float, lang: str
+) -> tuple[float, float]:
+    """The range of the bars, in the measure's unit: with room for what is written behind them.
+
+    ward: the ward's share, 0–1. width: px that the bars have.
+    """
     values = [row.figure for row in placed if row.figure is not None]
     values += [row.need for row in placed if row.need is not None]
     if by == "rate" and ward is not None:
@@ -31,7 +35,9 @@ def scale(placed: Sequence[Row], by: By, ward: float | None) -> tuple[float, flo
     if low == high:
         return 0.0, 1.0
     span = high - low
-    room = NEED_ROOM if any(row.need is not None for row in placed) else AIR
+    written = [Line(_need(row, lang), "", NEED).width for row in placed if row.need is not None]
+    behind = min(width / 2, max(written, default=0) + 2 * HALF)
+    room = behind / (width - behind) if written else AIR
     return low - (AIR * span if low < 0 else 0), high + room * span
 
 
@@ -92,6 +98,7 @@ def add_needs(figure: go.Figure, placed: Sequence[Row], tokens: Tokens, lang: st
         y=[row.middle for row in needed],
         text=[f"  {_need(row, lang)}" for row in needed],
         textposition="middle right",
+        cliponaxis=False,
         textfont={"size": NEED, "color": tokens.mute},
         customdata=[row.unit_id for row in needed],
         hoverinfo="text",

@@ -70,7 +70,7 @@ def choose(page: Page) -> Choice:
     officers = sorted({name for name in groups["officer"] if known(name)}, key=_natural)
     with filters.row("groups"):
         by = cast(By, _measure(page))
-        officer = filters.officer(page, officers, resets=RESETS, width=FILTER_WIDTH)
+        officer = filters.officer(page, officers, resets=RESETS, width=_width(page))
         everything = finished(
             page.snapshot, ("ranked", page.as_of, by), partial(_ranked, page, groups, by)
         )
@@ -112,7 +112,7 @@ def _status(page: Page, everything: pd.DataFrame, theirs: pd.DataFrame) -> str |
         return page.text("groups.status_n", status=word, n=n)
 
     label = page.text("table.status")
-    chosen = filters.select("status", statuses, label, written, resets=RESETS, width=FILTER_WIDTH)
+    chosen = filters.select("status", statuses, label, written, resets=RESETS, width=_width(page))
     return None if chosen == ALL else chosen
 
 
@@ -124,9 +124,13 @@ def _opened(page: Page, groups: pd.DataFrame) -> str | None:
         [ALL, *names],
         page.text("groups.opened"),
         lambda unit: page.text("groups.find") if unit == ALL else names[unit],
-        width=FILTER_WIDTH,
+        width=_width(page),
     )
     return None if chosen == ALL else chosen
+
+
+def _width(page: Page) -> int:
+    return round(FILTER_WIDTH * page.tokens.text_scale)
 
 
 def _natural(name: str) -> tuple[str, int]:

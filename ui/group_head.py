@@ -7,6 +7,8 @@ from ui.standing import Standing
 from words import figures
 from words.groups import headline, of_status, status_word
 
+TOLD = ("coverage", "status", "pace", "required_pace", "plan_gap")  # what the sentence counts
+
 _HEAD = Markup(
     '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p></header>'
 )
@@ -27,10 +29,10 @@ def nothing_found(page: Page, choice: Choice) -> Markup:
 
 
 def _sentence(page: Page, choice: Choice, ward: Standing) -> str:
-    rows = choice.rows.to_dict("records")
     if choice.status:
-        sentence = of_status(choice.status, len(rows), page.lang)
+        sentence = of_status(choice.status, len(choice.rows), page.lang)
     else:
+        rows = choice.rows[list(TOLD)].to_dict("records")
         sentence = headline(choice.by, rows, ward.figure, page.lang)
     if choice.officer:
         return page.text("groups.head_of", officer=choice.officer, sentence=sentence)

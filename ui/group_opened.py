@@ -8,7 +8,7 @@ from serving.roles import may_see
 from ui.badges import status_badge
 from ui.finding_list import findings_table
 from ui.frame import Page
-from ui.group_choice import Choice
+from ui.group_choice import PAGE_ROWS, Choice
 from ui.group_facts import buildings, facts
 from ui.group_reports import reports
 from ui.loading import load
@@ -17,6 +17,8 @@ from ui.progress_chart import progress_chart
 from ui.standing import Scope, Standing, standing
 from words.groups import opened_title
 
+_IN_SIGHT = "group_in_sight"  # session state: the group that was open in the run before
+
 _HEAD = Markup(
     '<header id="opened" class="opened-head"><h2>{title}</h2>{badge}<nav>{links}</nav></header>'
 )
@@ -24,6 +26,7 @@ _HEAD = Markup(
 
 def opened(page: Page, choice: Choice) -> None:
     """The panel of the group that is open; nothing where none is."""
+    _bring_into_sight(choice.opened)
     if choice.opened is None:
         return
     unit = choice.opened
@@ -40,6 +43,15 @@ def opened(page: Page, choice: Choice) -> None:
                 st.html(inside)
         if may_see(page.role, "quality"):
             st.html(page.once("findings", partial(_findings, page, unit), unit))
+
+
+def _bring_into_sight(unit: str | None) -> None:
+    """Once a group is opened, however that came about, it is what is looked at."""
+    if unit is not None and st.session_state.get(_IN_SIGHT) != unit:
+        with st.container(key="scroll"):
+            script = "<script>document.scrollToPart?.('opened')</script>"
+            st.html(script, unsafe_allow_javascript=True)
+    st.session_state[_IN_SIGHT] = unit
 
 
 def _name(choice: Choice, unit: str) -> str:
@@ -61,10 +73,11 @@ def _links(page: Page, choice: Choice, unit: str) -> list[Markup]:
     order = choice.rows["unit_id"].tolist()
     place = order.index(unit) if unit in order else None
     links = []
-    if place is not None and place > 0:
-        links.append(choice.link(page.text("groups.previous"), "previous", group=order[place - 1]))
-    if place is not None and place + 1 < len(order):
-        links.append(choice.link(page.text("groups.next"), "next", group=order[place + 1]))
+    for name, step in (("previous", -1), ("next", 1)):
+        if place is not None and 0 <= place + step < len(order):
+            number = (place + step) // PAGE_ROWS + 1
+            to = {"group": order[place + step], "page": None if number == 1 else str(number)}
+            links.append(choice.link(page.text(f"groups.{name}"), name, **to))
     return [*links, choice.link(page.text("groups.close"), "close", group=None)]
 
 

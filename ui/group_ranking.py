@@ -101,9 +101,10 @@ def _row_links(page: Page, choice: Choice) -> Markup:
 def _alt(page: Page, choice: Choice, ward: Standing) -> str:
     by = choice.by
     ranked = choice.rows[choice.rows[RANK[by]].notna()]
+    ends = ranked.iloc[[0, -1][: len(ranked)]]
     written = [
         (unit["name"], WRITTEN[by](known(unit[COLUMN[by]]), page.lang))
-        for unit in ranked.to_dict("records")
+        for unit in ends.to_dict("records")
     ]
     share = known(ward.figure["coverage"]) if by == "rate" else None
     of_ward = None if share is None else percent(share, page.lang)

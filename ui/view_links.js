@@ -23,6 +23,7 @@ export default function ({ setTriggerValue }) {
   };
   for (const [kind, act] of Object.entries(followed)) listen(kind, act);
   followCharts(setTriggerValue);
+  document.scrollToPart = scrollTo;
 }
 
 // Plotly says itself which point was tapped; a chart is followed once it is pointed at.

@@ -163,6 +163,11 @@ def _date(value: Any, pattern: str, lang: str) -> str:
         moment = moment.astype("datetime64[us]").item()
     if isinstance(moment, datetime):
         moment = moment.date()
+    return _written_day(moment, pattern, lang)
+
+
+@lru_cache(maxsize=1024)
+def _written_day(moment: date, pattern: str, lang: str) -> str:
     return format_date(moment, pattern, locale=_locale(lang))
 
 

@@ -77,15 +77,21 @@ def _head_pace(rows: Sequence[Row], ward: Mapping[str, Any], lang: str) -> str:
     paces = [(known(row["pace"]), known(row["required_pace"])) for row in rows]
     told = [(pace, need) for pace, need in paces if pace is not None and need is not None]
     if not told:
-        has_pace = any(pace is not None for pace, _ in paces)
-        return _count("groups.head_no_plan" if has_pace else "groups.head_no_pace", len(rows), lang)
+        return _count(None, len(rows), lang) + _ward_pace(ward, lang)
     enough = sum(pace >= need for pace, need in told)
     sentence = _of_all("groups.head_pace", enough, len(rows), lang)
+    return sentence + _ward_pace(ward, lang)
+
+
+def _ward_pace(ward: Mapping[str, Any], lang: str) -> str:
     need, pace = known(ward["required_pace"]), known(ward["pace"])
-    if need is None or pace is None:
-        return sentence
-    need, pace = figures.whole_up(need, lang), figures.pace(pace, lang)
-    return sentence + text("groups.head_ward_pace", lang, need=need, pace=pace)
+    if pace is None:
+        return text("groups.head_no_pace", lang)
+    written = figures.pace(pace, lang)
+    if need is None:
+        return text("groups.head_ward_gains", lang, pace=written)
+    need_written = figures.whole_up(need, lang)
+    return text("groups.head_ward_pace", lang, need=need_written, pace=written)
 
 
 def _head_plan(rows: Sequence[Row], ward: Mapping[str, Any], lang: str) -> str:
@@ -189,7 +195,7 @@ def ranking_alt(
     as_of: date,
     lang: str,
 ) -> str:
-    """What the ranking says. ranked: (name, figure) of those with a rank, in their order."""
+    """What the ranking says. ranked: (name, figure) of the first and the last with a rank."""
     measure = text(f"groups.measure_{by}", lang)
     if not ranked:
         return text("groups.alt_unranked", lang, n=total, measure=measure, date=as_of)

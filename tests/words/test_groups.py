@@ -89,9 +89,15 @@ def test_where_nothing_is_reported_nothing_is_claimed(by: str) -> None:
     assert said == "Chưa có tổ nào báo cáo; các tổ đang lấy số nền"
 
 
-@pytest.mark.parametrize(
-    ("by", "missing"), [("rate", "coverage"), ("pace", "required_pace"), ("plan", "plan_gap")]
-)
+def test_after_the_deadline_nothing_is_needed_and_the_pace_is_told() -> None:
+    rows, ward = [row(required_pace=None)], {**WARD, "required_pace": None}
+
+    assert groups.headline("pace", rows, ward, "vi") == (
+        "01 tổ dân phố; toàn phường đang tăng 115 người/ngày"
+    )
+
+
+@pytest.mark.parametrize(("by", "missing"), [("rate", "coverage"), ("plan", "plan_gap")])
 def test_without_the_figure_the_head_says_why_there_is_no_order(by: str, missing: str) -> None:
     said = groups.headline(by, [row(**{missing: None})], WARD, "vi")
 
