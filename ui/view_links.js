@@ -5,7 +5,7 @@
 // Links are written once for all viewers, so the size of text that this viewer reads in is added
 // here, before a link is followed, copied or opened in another tab.
 const WAITS = 8000; // milliseconds for the part to appear that a link leads to
-const SETTLES = 1500; // milliseconds for the rest of the view to be drawn after it
+const SETTLES = 2500; // milliseconds for the rest of the view to be drawn after it
 const SIZE_OF_TEXT = "text";
 
 export default function ({ setTriggerValue }) {
@@ -70,19 +70,19 @@ function here() {
   return location.pathname.split("/").pop() || "overview";
 }
 
-// Once the part is there it stays in place while what follows it is drawn, unless somebody scrolls.
+// Once the part is there it stays in place while the rest is drawn, unless somebody scrolls.
 function scrollTo(id) {
+  let until = Date.now() + WAITS;
   let isFound = false;
   const show = () => {
     const part = document.getElementById(id);
-    if (part) part.scrollIntoView({ block: "start", behavior: "instant" });
-    if (part && !isFound) setTimeout(end, SETTLES);
+    if (part && !isFound) until = Date.now() + SETTLES;
     isFound ||= Boolean(part);
+    part?.scrollIntoView({ block: "start", behavior: "instant" });
+    if (Date.now() > until) end();
   };
-  const watch = new MutationObserver(show);
-  const end = () => watch.disconnect();
+  const timer = setInterval(show, 100);
+  const end = () => clearInterval(timer);
   for (const by of ["wheel", "touchmove", "keydown"]) document.addEventListener(by, end, { once: true });
-  watch.observe(document.body, { childList: true, subtree: true });
-  setTimeout(end, WAITS);
   show();
 }
