@@ -74,7 +74,7 @@ def rates_figure(
     tokens: Tokens,
     lang: str,
 ) -> go.Figure:
-    """The figure, for 900 px and more. `common`: the section's own rate, 0–1; None: unknown.
+    """The figure, for 1000 px and more. `common`: the section's own rate, 0–1; None: unknown.
 
     `extra_head`: the heading of the extra column, "" without one.
     """
@@ -115,7 +115,7 @@ def rates_figure(
 
 def _axes(figure: go.Figure, last: float, foot: float, tokens: Tokens, lang: str) -> None:
     """Shares across, from 0 to 100 % or beyond; downwards px, as the rows are measured."""
-    ticks = [tick / 5 for tick in range(6)]
+    ticks = [tick / 4 for tick in range(5)]
     figure.update_layout(
         bargap=0,
         xaxis=axis(

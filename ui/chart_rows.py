@@ -11,6 +11,7 @@ from typing import Protocol
 import plotly.graph_objects as go
 import streamlit as st
 
+from charts.enlarging import enlarged
 from charts.sealed import SealedFigure
 from charts.theme import config
 from ui.chart_card import table_behind
@@ -18,7 +19,9 @@ from ui.frame import Page
 from ui.loading import finished
 from ui.markup import Markup, joined
 
-_PLACED = Markup('<div class="{css}" style="top:{top}px;height:{height}px">{link}</div>')
+ROOT_SIZE = 16  # px of a rem, at the usual size of text
+
+_PLACED = Markup('<div class="{css}" style="top:{top}rem;height:{height}rem">{link}</div>')
 
 
 class Span(Protocol):
@@ -53,32 +56,35 @@ def row_chart(
     *,
     alt: str,
     view: Hashable,
-    links: Iterable[tuple[Span, Link]],
+    over: Markup,
     cards: Markup,
     behind: Callable[[], Markup],
     behind_view: Hashable,
 ) -> None:
-    """Show the figure that `draw()` makes with a link over each row, and on telephones `cards`.
+    """The figure that `draw()` makes with `over` (row_links) over it; on telephones `cards`.
 
-    `view`: everything beside snapshot, day, language and theme that the figure depends on;
+    `view`: what the figure depends on beside snapshot, day, language, theme and size of text;
     `behind_view` the same for the table behind it, which has links.
     """
-    key = ("rows", name, view, page.as_of, page.lang, page.is_dark)
+    key = ("rows", name, view, page.as_of, page.lang, page.tokens)
     with st.container(key=f"wide_{name}"):
         st.plotly_chart(
-            finished(page.snapshot, key, lambda: SealedFigure(draw())),
+            finished(
+                page.snapshot, key, lambda: SealedFigure(enlarged(draw(), page.tokens.text_scale))
+            ),
             key=name,
             theme=None,
             config=config(page.lang),
             alt=alt,
         )
-        st.html(_over(links))
+        st.html(over)
         table_behind(page, name, behind_view, behind)
     with st.container(key=f"phone_{name}"):
         st.html(cards)
 
 
-def _over(links: Iterable[tuple[Span, Link]]) -> Markup:
+def row_links(links: Iterable[tuple[Span, Link]]) -> Markup:
+    """A link over each row, and over its note where that leads somewhere of its own."""
     placed: list[Markup] = []
     for span, link in links:
         css = "row-link chosen" if link.is_chosen else "row-link"
@@ -91,4 +97,9 @@ def _over(links: Iterable[tuple[Span, Link]]) -> Markup:
 
 
 def _placed(css: str, top: float, height: float, link: Markup) -> Markup:
-    return _PLACED.format(css=css, top=f"{top:g}", height=f"{height:g}", link=link)
+    return _PLACED.format(css=css, top=_rem(top), height=_rem(height), link=link)
+
+
+def _rem(pixels: float) -> str:
+    """Pixels of the usual size of text: with “Chữ lớn” the drawing grows, and its links with it."""
+    return f"{pixels / ROOT_SIZE:g}"

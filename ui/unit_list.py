@@ -1,14 +1,14 @@
 """The units of a section: a chart whose rows are links, cards on telephones, the table behind."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from charts.unit_rates import rates_figure, spans
+from charts.unit_rates import RateRow, rates_figure, spans
 from ui import address
 from ui.badges import mark
-from ui.chart_rows import Link, row_chart
+from ui.chart_rows import Link, row_chart, row_links
 from ui.frame import Page
 from ui.markup import Markup, joined
 from ui.table import Column, Row, table
@@ -45,34 +45,68 @@ class UnitList:
         return self.choices.link(label, unit=row.code, to="opened")
 
 
-def rate_rows(listed: UnitList, common: float | None) -> None:
-    """`common`: the section's own rate, 0–1; None: unknown."""
+@dataclass(frozen=True)
+class RateList:
+    """The units as rows of a chart, and everything around it as HTML."""
+
+    rows: Sequence[RateRow]
+    common: float | None  # the section's own rate, 0–1
+    extra_head: str
+    alt: str
+    over: Markup
+    cards: Markup
+    table: Markup
+
+
+def rate_list(listed: UnitList, common: float | None) -> RateList:
     page, rows = listed.page, listed.rows
     drawn = [rate_row(page, row) for row in rows]
-    extra = page.text(f"units.column_{listed.section}") if any(row.extra for row in rows) else ""
+    over = [
+        (span, Link(_open(listed, row), part_of(page, row), row.code == listed.opened))
+        for span, row in zip(spans(drawn), rows, strict=True)
+    ]
+    shares = [(row.name, row.share) for row in rows]
+    return RateList(
+        rows=drawn,
+        common=common,
+        extra_head=page.text(f"units.column_{listed.section}") if has_extra(rows) else "",
+        alt=units.rates_alt(title=listed.title, shares=shares, lang=page.lang),
+        over=row_links(over),
+        cards=Markup('<div class="unit-cards">{}</div>').format(
+            joined(_card(listed, row) for row in rows)
+        ),
+        table=unit_table(listed),
+    )
+
+
+def show_rates(page: Page, name: str, made: RateList, view: Hashable) -> None:
+    """`view`: which choice of units this is, and which of them is open."""
 
     def draw() -> go.Figure:
         return rates_figure(
-            drawn, common=common, extra_head=extra, tokens=page.tokens, lang=page.lang
+            made.rows,
+            common=made.common,
+            extra_head=made.extra_head,
+            tokens=page.tokens,
+            lang=page.lang,
         )
 
-    codes = tuple(row.code for row in rows)
-    view_of_links = (*listed.choices.address.items(), *address.carried().items(), listed.opened)
-    shares = [(row.name, row.share) for row in rows]
     row_chart(
         page,
-        f"units_{listed.section}",
+        name,
         draw,
-        alt=units.rates_alt(title=listed.title, shares=shares, lang=page.lang),
-        view=codes,
-        links=[
-            (span, Link(_open(listed, row), part_of(page, row), row.code == listed.opened))
-            for span, row in zip(spans(drawn), rows, strict=True)
-        ],
-        cards=joined(_card(listed, row) for row in rows),
-        behind=lambda: unit_table(listed),
-        behind_view=(codes, view_of_links),
+        alt=made.alt,
+        view=tuple(made.rows),
+        over=made.over,
+        cards=made.cards,
+        behind=lambda: made.table,
+        behind_view=(view, tuple(address.carried().items())),
     )
+
+
+def has_extra(rows: Sequence[UnitRow]) -> bool:
+    """Whether any of the units did something of the section's form."""
+    return any(row.extra for row in rows)
 
 
 def _open(listed: UnitList, row: UnitRow) -> Markup:
@@ -127,7 +161,7 @@ def unit_table(listed: UnitList) -> Markup:
         add("table.coverage", [row.value for row in rows], is_number=True)
         add("units.column_counts", [row.counts or "–" for row in rows], is_number=True)
         add("units.column_left", [row.lacks for row in rows], is_number=False)
-    if any(row.extra for row in rows):
+    if has_extra(rows):
         add(f"units.column_{listed.section}", [row.extra or "–" for row in rows], is_number=True)
     if has_figures:
         add("table.status", [badge(page, row) for row in rows], is_number=False)

@@ -3,17 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import streamlit as st
-
 from ui.badges import mark
 from ui.frame import Page
 from ui.markup import Markup
 from ui.table import Column, Row, table
-from ui.unit_choices import Choices
-from ui.unit_facts import facts_line
 from ui.unit_list import UnitList
-from ui.unit_rows import badge, rows_of
-from ui.unit_sections import more, nothing, section_head, shown
+from ui.unit_rows import UnitRow, badge
 from words import figures, units
 from words.figures import known
 
@@ -32,50 +27,31 @@ _STEP = Markup(
 _UNKNOWN = Markup('<div class="step step-unknown"><b>–</b> <span>{}</span></div>')
 
 
-def own_section(
-    page: Page, figure: Mapping[Any, Any], choices: Choices, opened: str | None
-) -> None:
-    """`figure`: the row of the ward's own units of queries/section_figures.sql."""
-    state = units.own_state(
-        left=figure["goal_left"], units=figure["units"], units_done=figure["units_done"]
-    )
-    title = units.own_title(state=state, left=figure["goal_left"], lang=page.lang)
-    facts = facts_line(page, "own", figure, None)
-    captions = [page.text("units.steps_note"), facts]
-    st.html(section_head(page, "own", title, captions, ["units.mandatory"]))
-    chosen = choices.of("own")
-    rows = rows_of(page, shown(chosen, choices), "own")
-    if rows:
-        st.html(own_table(UnitList(page, "own", title, rows, choices, opened), figure))
-    else:
-        nothing(page)
-    more(page, "own", len(chosen), choices)
-
-
 def own_table(listed: UnitList, figure: Mapping[Any, Any]) -> Markup:
-    """A row a unit with a bar for each step; where there are several units, their sum last."""
+    """A row a unit with a bar for each step; where there are several units, their sum last.
+
+    `figure`: the row of section own of queries/section_figures.sql.
+    """
     page = listed.page
     columns = [
         Column(page.text("table.unit"), is_number=False),
         *(Column(page.text(f"measure.{step}_short"), is_number=False) for step in STEPS),
         Column(page.text("table.status"), is_number=False),
     ]
-    lines = [
-        Row(
-            [
-                listed.link(row, row.name),
-                *(step_bar(page, row.facts, step) for step in STEPS),
-                badge(page, row) + Markup("<small>{}</small>").format(row.report),
-            ],
-            listed.css_of(row),
-        )
-        for row in listed.rows
-    ]
+    lines = [_unit(listed, row) for row in listed.rows]
     if figure["units"] > 1:
         sums = [_step(page, figure, *SUMS[step], f"{step}_left") for step in STEPS]
-        lines.append(Row([page.text("units.steps_total"), *sums, ""], "sum"))
+        total = page.text("units.steps_total", n=figures.two_digits(figure["units"], page.lang))
+        lines.append(Row([total, *sums, ""], "sum"))
     caption = page.text("units.table_caption", title=listed.title, date=page.as_of)
     return Markup('<div class="own-steps">{}</div>').format(table(caption, columns, lines))
+
+
+def _unit(listed: UnitList, row: UnitRow) -> Row:
+    page = listed.page
+    steps = [step_bar(page, row.facts, step) for step in STEPS]
+    state = badge(page, row) + Markup("<small>{}</small>").format(row.report)
+    return Row([listed.link(row, row.name), *steps, state], listed.css_of(row))
 
 
 def step_bar(page: Page, facts: Mapping[Any, Any], step: str) -> Markup:
@@ -91,8 +67,8 @@ def _step(page: Page, facts: Mapping[Any, Any], value: str, eligible: str, left:
     sign = "at_risk" if people > of else "behind" if lacking else "done"
     return _STEP.format(
         sign=sign,
-        width=f"{max(0.0, min(1.0, people / of)) * 100:.1f}",
-        counts=page.text("units.counts", n=figures.nearest(people), total=figures.nearest(of)),
+        width=f"{min(1.0, people / of) * 100:.1f}",
+        counts=page.text("units.counts", n=people, total=of),
         mark=mark(sign),
         lacks=lacks,
     )

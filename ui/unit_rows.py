@@ -29,7 +29,7 @@ _BADGE = Markup('<span class="badge badge-{}">{}<span>{}</span></span>')
 class UnitRow:
     """One unit's row; `share` 0–1 or None. Everything else but the facts is written text."""
 
-    facts: Mapping[Any, Any]  # queries/unit_steps.sql, with frequency and is_overdue
+    facts: Mapping[Any, Any]  # queries/unit_steps.sql, as ui.unit_choices.all_units has it
     sign: str
     share: float | None
     value: str
@@ -64,7 +64,7 @@ def unit_row(
     page: Page, facts: Mapping[Any, Any], told: Mapping[Any, Any] | None = None
 ) -> UnitRow:
     """`told`: what the unit did of its section's form, from queries/unit_activities.sql."""
-    lang, sign = page.lang, known(facts["goal_status"]) or UNRATED
+    lang, sign = page.lang, facts["sign"]
     value, eligible = known(facts["installed"]), known(facts["eligible"])
     share = known(facts["installed_share"])
     counts = ""
