@@ -11,8 +11,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from charts.lettering import Block, Line, Note, wrapped
-from charts.row_marks import FILLS, sign_shape
 from charts.row_words import beside, head
+from charts.signs import sign
 from charts.theme import axis, bare_figure
 from charts.tokens import SEMIBOLD, SERIES, TEXT, Tokens
 from words import text
@@ -23,6 +23,7 @@ NAME, VALUE, GAP = 288, 96, 16  # px: the names, symbol and value beside them, a
 COUNTS, EXTRA, STATE = 160, 120, 190  # px: the columns to the right of the bars
 LOWEST, AIR = 44, 8  # px: the lowest row (it is tapped), the air around its words
 BAR = 16  # px
+SIGN = 9 - VALUE  # px from the bars' left end to the middle of the symbol
 NEAR_EDGE = 0.16  # of the bars' width: a label this near to an end stands on the inner side
 
 
@@ -104,12 +105,14 @@ def rates_figure(
     for row, at in zip(rows, centres, strict=True):
         notes += _row_notes(row, at, state, tokens)
     shapes = [
-        sign_shape(row.sign, at, 4 - VALUE, tokens) for row, at in zip(rows, centres, strict=True)
+        shape
+        for row, at in zip(rows, centres, strict=True)
+        for shape in sign(row.sign, tokens, x=0, right=SIGN, y=1 - (at - TOP) / (foot - TOP))
     ]
     if common is not None and len(rows) > 1:
         shapes.append(_common_line(common, foot, tokens))
         notes.append(_common_label(common, last, tokens, lang))
-    figure.update_layout(shapes=[shape for shape in shapes if shape], annotations=notes)
+    figure.update_layout(shapes=shapes, annotations=notes)
     return figure
 
 
@@ -140,7 +143,7 @@ def _add_bars(
         y=[at for _, at in drawn],
         width=BAR,
         marker={
-            "color": [getattr(tokens, FILLS[row.sign]) for row, _ in drawn],
+            "color": [_fill(row.sign, tokens) for row, _ in drawn],
             "line": {
                 "color": tokens.at_risk_outline,
                 "width": [1.5 if row.sign == "at_risk" else 0 for row, _ in drawn],
@@ -148,6 +151,10 @@ def _add_bars(
         },
         hoverinfo="skip",
     )
+
+
+def _fill(sign: str, tokens: Tokens) -> str:
+    return tokens.primary if sign == "unrated" else str(getattr(tokens, sign))
 
 
 def _cells(row: RateRow, ink: str = "", mute: str = "", link: str = "") -> list[Block]:

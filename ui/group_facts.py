@@ -12,7 +12,7 @@ from words import figures
 from words.figures import known
 from words.groups import next_target, plan_gap
 
-_FACTS = Markup('<dl class="group-facts" aria-label="{label}">{facts}</dl>{warning}')
+_FACTS = Markup('<dl class="facts" aria-label="{label}">{facts}</dl>{warning}')
 _FACT = Markup("<dt>{}</dt><dd>{}</dd>")
 
 Fact = tuple[str, object]
@@ -43,7 +43,7 @@ def buildings(page: Page, unit: str) -> Markup:
         return Markup("")
     rows = joined(_FACT.format(row["name"], _building(page, row)) for row in inside)
     return Markup(
-        '<section><h3>{}</h3><p class="caption">{}</p><dl class="group-facts">{}</dl></section>'
+        '<section><h3>{}</h3><p class="caption">{}</p><dl class="facts">{}</dl></section>'
     ).format(page.text("groups.buildings"), page.text("groups.buildings_caption"), rows)
 
 

@@ -16,7 +16,7 @@ LAST = 7  # days
 USED = ("clean", "flagged")
 
 _REPORTS = Markup(
-    '<section class="group-reports"><h3>{title} <small>{newest}</small></h3>'
+    '<section class="reports"><h3>{title} <small>{newest}</small></h3>'
     "<ul>{rows}</ul></section>"
 )
 _ROW = Markup('<li><span class="day">{day}</span><div>{lines}</div></li>')

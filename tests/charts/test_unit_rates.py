@@ -80,7 +80,7 @@ def test_a_status_is_a_symbol_too_and_amber_has_its_outline() -> None:
     drawn = figure(*(replace(ROW, sign=sign) for sign in signs), common=None)
 
     assert [shape.type for shape in drawn.layout.shapes] == [
-        *("path", "circle", "path", "rect", "path")
+        *("path", "circle", "path", "rect", "rect")
     ]
     assert list(drawn.data[0].marker.line.width) == [0, 0, 1.5, 0, 0]
 

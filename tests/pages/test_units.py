@@ -167,7 +167,10 @@ def test_without_eligible_there_is_a_count_and_no_rate(show: Shows) -> None:
 def test_an_opened_unit_shows_its_cells_and_says_which_it_is(show: Shows) -> None:
     html = written(show(campaign(), "units", unit="CC01"))
 
-    assert 'id="opened"><h2>Toà A1: 30,7%, còn thiếu 286 người (chỉ tiêu 80%)</h2>' in html
+    assert (
+        'id="opened" class="opened-head"><h2>Toà A1: 30,7%, còn thiếu 286 người (chỉ tiêu 80%)</h2>'
+        in html
+    )
     assert "Cài đặt: 178" in html
     assert "Cài đặt!G8" in html
 
