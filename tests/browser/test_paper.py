@@ -1,0 +1,117 @@
+"""Every screen on paper: always light, without what only a screen needs, nothing wider than A4."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from charts.theme import DARK, LIGHT
+from tests.browser.conftest import WIDE, Opens
+from tests.browser.soundness import is_drawn
+from ui.links import FIRST, SCREENS
+
+pytestmark = pytest.mark.browser
+
+PAPER = {"upright": 718, "across": 1047}  # px between the margins of A4
+# What is drawn or written in a colour, but for what is transparent or hidden.
+COLOURS = """() => [...document.querySelectorAll('.main-svg *')]
+    .flatMap(part => [part.style.fill, part.style.stroke])
+    .filter(colour => colour && colour !== 'none')"""
+PAINTED = """() => [...document.querySelectorAll('.main-svg *')]
+    .filter(part => part.style.fill || part.style.stroke)
+    .flatMap(part => [getComputedStyle(part).fill, getComputedStyle(part).stroke])"""
+
+
+def rgb(colour: str) -> str:
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
+
+
+def printed(open_screen: Opens, server: str, screen: str, theme: str = "dark") -> Page:
+    """The screen as it would be printed, opened in the dark theme of a desktop."""
+    visit = open_screen(
+        f"{server}/{'' if screen == FIRST else screen}", WIDE, theme=theme, drawn=".foot"
+    )
+    is_drawn(visit)
+    visit.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    visit.page.emulate_media(media="print")
+    return visit.page
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_paper_carries_the_figures_their_day_and_no_controls(
+    sample_server: str, open_screen: Opens, screen: str
+) -> None:
+    page = printed(open_screen, sample_server, screen)
+
+    expect(page.locator(".freshness")).to_contain_text("18/11/2024")
+    expect(page.locator(".tag").first).to_have_text("DỮ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT")
+    for hidden in ('[data-testid="stHeader"]', ".st-key-controls", "summary", ".stButton"):
+        expect(page.locator(f"{hidden}:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_paper_is_light_though_the_screen_is_dark(
+    sample_server: str, open_screen: Opens, screen: str
+) -> None:
+    page = printed(open_screen, sample_server, screen)
+
+    heading = page.locator("h1:visible").first
+    assert heading.evaluate("part => getComputedStyle(part).color") == rgb(LIGHT.ink)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == rgb(LIGHT.bg)
+    assert rgb(DARK.ink) not in page.evaluate(PAINTED)
+
+
+def test_a_dark_chart_is_printed_in_the_light_colours(
+    sample_server: str, open_screen: Opens
+) -> None:
+    page = printed(open_screen, sample_server, FIRST)
+
+    assert rgb(DARK.primary) in page.evaluate(COLOURS)  # as it was drawn
+    painted = set(page.evaluate(PAINTED))
+    assert painted >= {rgb(LIGHT.primary), rgb(LIGHT.ink), rgb(LIGHT.axis)}
+    assert not painted & {rgb(DARK.primary), rgb(DARK.ink), rgb(DARK.axis)}
+
+
+@pytest.mark.parametrize("direction", PAPER)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_is_wider_than_the_paper(
+    sample_server: str, open_screen: Opens, screen: str, direction: str
+) -> None:
+    page = printed(open_screen, sample_server, screen)
+    page.evaluate(f"document.body.style.width = '{PAPER[direction]}px'")
+
+    reaches = page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll('.stMain *')]
+            .filter(part => part.checkVisibility() && !part.closest('svg *, .hidden-text'))
+            .map(part => part.getBoundingClientRect().right))"""
+    )
+    assert reaches <= PAPER[direction] + 1
+
+
+def test_the_filter_chosen_is_printed_as_words(sample_server: str, open_screen: Opens) -> None:
+    page = printed(open_screen, sample_server, "quality?severity=error")
+
+    expect(page.locator(".st-key-choice_severity button:visible")).to_have_text(["Lỗi cần sửa 4"])
+
+
+def test_after_printing_the_charts_are_plotlys_again(
+    sample_server: str, open_screen: Opens
+) -> None:
+    page = printed(open_screen, sample_server, FIRST)
+    assert page.locator(".main-svg[viewBox]").count() > 0
+
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+
+    assert page.locator(".main-svg[viewBox]").count() == 0
+
+
+def test_tong_quan_fits_on_a_few_sheets(
+    sample_server: str, open_screen: Opens, tmp_path: Path
+) -> None:
+    visit = open_screen(sample_server, WIDE, theme="dark", drawn=".foot")
+    is_drawn(visit)
+
+    paper = visit.page.pdf(path=tmp_path / "overview.pdf", format="A4")
+
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 4
