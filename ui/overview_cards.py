@@ -57,7 +57,7 @@ def own_staff(page: Page) -> Markup:
         n=figures.whole(total["done"], page.lang),
         total=figures.whole(total["eligible"], page.lang),
     )
-    link = view_link("units", page.text("link.see_units"), css="more", kind="own")
+    link = view_link("units", page.text("link.see_units"), css="more phone-only", kind="own")
     return head(title, subtitle) + bars(_unit(page, unit) for unit in units) + link
 
 

@@ -61,9 +61,7 @@ def group_counts(book: Path, until: date) -> list[GroupCount]:
 def count(book: Path, until: date) -> Count:
     groups, reports = _groups_and_reports(book, until)
     baselines = {code: row["Đã cài trước chiến dịch"] for code, row in groups.items()}
-    installed = sum(
-        of_unit[max(of_unit)] if of_unit else baselines[code] for code, of_unit in reports.items()
-    )
+    installed = sum(_last(reports[code], baselines[code]) for code in groups)
     return Count(
         installed=installed,
         eligible=sum(row["Đối tượng"] for row in groups.values()),
@@ -73,13 +71,22 @@ def count(book: Path, until: date) -> Count:
     )
 
 
+def rates(book: Path, until: date) -> dict[str, float]:
+    """The share of each group's people that have installed, by code, highest first."""
+    groups, reports = _groups_and_reports(book, until)
+    shares = {
+        code: _last(reports[code], row["Đã cài trước chiến dịch"]) / row["Đối tượng"]
+        for code, row in groups.items()
+    }
+    return dict(sorted(shares.items(), key=lambda share: -share[1]))
+
+
 def _groups_and_reports(
     book: Path, until: date
 ) -> tuple[dict[str, dict[Any, Any]], dict[str, dict[date, int]]]:
-    """The groups' rows of the register, and what each reported, both by code."""
+    """The groups' rows of the register, and their usable counts by day, both by code."""
     workbook = load_workbook(book)
-    register = _rows(workbook["Danh mục"])
-    groups = {row["Mã"]: row for row in register if row["Loại"] == "Tổ dân phố"}
+    groups = {row["Mã"]: row for row in _rows(workbook["Danh mục"]) if row["Loại"] == "Tổ dân phố"}
     reports: dict[str, dict[date, int]] = {code: {} for code in groups}
     for row in _rows(workbook["Cài đặt"]):
         code = row["Mã"] or "TDP-" + str(row["Tên đơn vị"])[-2:]  # one is written "TDP 07"
@@ -91,6 +98,10 @@ def _groups_and_reports(
             if is_past and isinstance(cell, int) and cell >= before:
                 reports[code][day.date()] = cell
     return groups, reports
+
+
+def _last(reports: dict[date, int], before: int) -> int:
+    return reports[max(reports)] if reports else before
 
 
 def _rows(tab: Any) -> list[dict[Any, Any]]:

@@ -1,0 +1,124 @@
+"""Tổng quan in a browser: the ends of the ranking, where its links lead, the first screenful."""
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.plain_count import rates
+from tests.browser.server import SAMPLE
+from tests.browser.soundness import is_drawn
+
+pytestmark = pytest.mark.browser
+
+LAST_REPORTED = date(2024, 11, 18)
+LARGER_PHONE = (390, 844)
+TAPPABLE = 44  # px
+
+
+@pytest.fixture
+def overview(sample_server: str, open_screen: Opens) -> Page:
+    visit = open_screen(sample_server, drawn=".foot")
+    is_drawn(visit)
+    return visit.page
+
+
+def bottom(part: Locator) -> float:
+    box = part.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
+
+
+def test_the_ends_of_the_ranking_are_those_of_the_cells(overview: Page) -> None:
+    counted = rates(SAMPLE, LAST_REPORTED)
+    ends = [*list(counted)[:5], *list(counted)[-5:]]
+
+    shown = overview.locator("a.ranked")
+    addresses = [str(link.get_attribute("href")) for link in shown.all()]
+    assert [address.rpartition("=")[2] for address in addresses] == ends
+    assert shown.locator(".share").all_inner_texts() == [
+        f"{counted[code] * 100:.1f}%".replace(".", ",") for code in ends
+    ]
+
+
+def test_a_group_of_the_ranking_opens(overview: Page) -> None:
+    overview.locator("a.ranked").last.click()
+
+    expect(overview.locator("#opened h2")).to_contain_text("Tổ dân phố số 6")
+    assert "group=TDP-06" in overview.url
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "shown"),
+    [
+        (0, "groups?group=TDP-12", "Tổ dân phố số 12"),
+        (1, "groups?status=behind&by=plan", "05 tổ chậm tiến độ"),
+        (2, "quality?severity=error", "04 lỗi cần sửa"),
+        (3, "units?kind=own", "Còn 04 cán bộ của phường"),
+    ],
+)
+def test_a_thing_to_do_leads_to_its_filtered_screen(
+    overview: Page, line: int, address: str, shown: str
+) -> None:
+    overview.evaluate("window.isTheSamePage = true")
+
+    overview.locator("a.to-do-line").nth(line).click()
+
+    expect(overview.locator("h1, h2").filter(has_text=shown).first).to_be_visible()
+    assert overview.url.endswith(address)
+    assert overview.evaluate("window.isTheSamePage") is True
+
+
+def test_as_many_groups_are_listed_as_the_sentence_says(overview: Page) -> None:
+    overview.locator("a.to-do-line").nth(1).click()
+
+    expect(overview.get_by_role("link", name="Tổ dân phố số 4", exact=False).first).to_be_visible()
+    listed = overview.locator("tbody th:visible, .group-card:visible").all_inner_texts()
+    assert len(listed) == 5
+
+
+def test_the_keyboard_alone_reaches_what_is_to_be_done(overview: Page) -> None:
+    first = overview.locator("a.to-do-line").first
+    for _ in range(40):
+        overview.keyboard.press("Tab")
+        if first.evaluate("link => link === document.activeElement"):
+            break
+    overview.keyboard.press("Enter")
+
+    expect(overview.locator("#opened h2")).to_contain_text("Tổ dân phố số 12")
+
+
+def test_a_desktops_first_screenful_has_chart_and_things_to_do(overview: Page) -> None:
+    chart = overview.locator("[data-testid=stPlotlyChart]:visible").first
+
+    assert bottom(chart) <= WIDE[1]
+    assert bottom(overview.locator(".st-key-card_to_do")) <= WIDE[1]
+    assert overview.locator(".headline:visible, .metric:visible").count() == 7
+
+
+@pytest.mark.parametrize("size", [PHONE, LARGER_PHONE], ids=str)
+def test_a_telephones_first_screenful_has_the_answer(
+    sample_server: str, open_screen: Opens, size: tuple[int, int]
+) -> None:
+    page = open_screen(sample_server, size, drawn=".foot").page
+
+    parts = [page.locator(part) for part in (".freshness", ".hero", ".hero .answer", ".pair")]
+    bottoms = [bottom(part) for part in parts]
+    assert bottoms == sorted(bottoms)
+    assert bottoms[-1] <= size[1] * 2 / 3  # which leaves a third to the chart
+    chart = page.locator(".st-key-card_progress").bounding_box()
+    assert chart is not None
+    assert chart["y"] < size[1] * 2 / 3
+
+
+def test_a_telephone_has_three_things_to_do_and_rows_to_tap(
+    sample_server: str, open_screen: Opens
+) -> None:
+    page = open_screen(sample_server, PHONE, drawn=".foot").page
+
+    assert page.locator("a.to-do-line:visible").count() == 3
+    rows = page.locator("a:is(.to-do-line, .status-row, .ranked, .officer-row, .kind-tile):visible")
+    heights = [box["height"] for row in rows.all() if (box := row.bounding_box())]
+    assert len(heights) >= 20
+    assert min(heights) >= TAPPABLE
