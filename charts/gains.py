@@ -76,7 +76,7 @@ def add_gains(
     notes = label_bars(figures, bars, plane, tokens, lang, every=every)
     if compact:
         return notes + label_needs(figures, needs, drawn, plane, lang)
-    return notes + label_margin(needs, drawn, bars, plane, tokens, lang)
+    return notes + label_margin(needs, drawn, bars, plane, tokens, lang, is_alone=is_alone)
 
 
 def has_gains(figures: Progress) -> bool:

@@ -109,8 +109,13 @@ def label_margin(
     plane: Plane,
     tokens: Tokens,
     lang: str,
+    *,
+    is_alone: bool,
 ) -> list[Note]:
-    """What is needed and reached, at the height of their lines; below, what hatching means."""
+    """What is needed and reached, at the height of their lines; below, what hatching means.
+
+    is_alone: above the row stand the names of the dates.
+    """
     labels: list[tuple[float, Block]] = []
     for need in sorted(needs, key=lambda need: -need[0]):
         value, line, _ = need
@@ -124,7 +129,7 @@ def label_margin(
     centres = stacked(
         [centre for centre, _ in labels],
         [block.height for _, block in labels],
-        top=plane.rows[0] - TEXT,
+        top=plane.rows[0] + (4 if is_alone else -TEXT),
         bottom=plane.rows[1] + 2,
         gap=3,
     )

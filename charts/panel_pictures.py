@@ -17,7 +17,7 @@ from charts.tokens import Tokens
 from charts.weeks import ACTUAL, PLAN, Week
 
 WIDTH, HEIGHT = 1000, 100  # units of the drawing, across and down
-STEPS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10)
+STEPS = [round_ * 10.0**power for power in range(-3, 9) for round_ in (1, 2, 5)]
 MOST_TICKS = 3
 HATCHING = (  # over bars that hold the gain of several days; slanted once the drawing is stretched
     '<pattern id="gap" width="14" height="6" patternUnits="userSpaceOnUse">'
