@@ -9,7 +9,7 @@ with wanted as (
 ),
 stood as (
     select * from scope_days
-    where scope = $scope and list_contains($keys::varchar[], key)
+    where scope = $scope and key = any($keys::varchar[])
 )
 select
     wanted.key,

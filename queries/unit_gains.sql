@@ -24,11 +24,18 @@ unused as (
         measure = 'installed'::measure
         and report_date <= $as_of
         and outcome not in ('clean'::outcome, 'flagged'::outcome)
+        and unit_order in (select wanted.unit_order from wanted)
     group by unit_order, report_date
+),
+owed as (
+    select * from duties
+    where unit_order in (select wanted.unit_order from wanted)
 ),
 counted as (
     select * from unit_days
-    where day <= $as_of
+    where
+        day <= $as_of
+        and unit_order in (select wanted.unit_order from wanted)
 )
 select
     wanted.unit_id,
@@ -36,17 +43,17 @@ select
     counted.gain,
     counted.gap_days,
     counted.value,
-    if(days.day <= $as_of, coalesce(duties.is_reported, false), null)
+    if(days.day <= $as_of, coalesce(owed.is_reported, false), null)
         as is_reported,
-    coalesce(duties.is_due, false) as is_due,
-    if(duties.is_reported, null, unused.outcome) as outcome,
+    coalesce(owed.is_due, false) as is_due,
+    if(owed.is_reported, null, unused.outcome) as outcome,
     coalesce(counted.gain < 0, false) as is_fall
 from wanted
 cross join days
 left join counted
     on wanted.unit_order = counted.unit_order and days.day = counted.day
-left join duties
-    on wanted.unit_order = duties.unit_order and days.day = duties.day
+left join owed
+    on wanted.unit_order = owed.unit_order and days.day = owed.day
 left join unused
     on wanted.unit_order = unused.unit_order and days.day = unused.report_date
 where days.day_number > 0

@@ -22,7 +22,7 @@ weeks as (
 ),
 stood as (
     select * from scope_days
-    where scope = $scope and list_contains($keys::varchar[], key)
+    where scope = $scope and key = any($keys::varchar[])
 ),
 gains as (
     select
