@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.browser.chromium import launch_args
 from tests.browser.server import SAMPLE, served
 
 WIDE, PHONE = (1280, 1068), (360, 780)
 PATIENCE = 30_000  # milliseconds that a busy machine may take to draw a screen
+expect.set_options(timeout=PATIENCE)
 
 # What Streamlit's own client says, which no page of ours can change. Each with its reason.
 OWN_CONSOLE = (

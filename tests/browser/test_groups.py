@@ -147,6 +147,7 @@ def test_filters_and_the_opened_group_stand_in_the_address(
     page = open_screen(f"{sample_server}/groups", drawn=BARS).page
     page.get_by_text("Theo kế hoạch", exact=True).click()
     expect(page.locator("h1")).to_contain_text("kế hoạch ngày")
+    expect(page.locator(".row-name a").first).to_have_attribute("href", re.compile("by=plan"))
     page.locator(".row-name a").first.click()
     expect(page.locator("#opened")).to_be_visible()
     seen = (page.locator("h1").inner_text(), opened(page))
