@@ -35,6 +35,7 @@ class GroupCount:
     name: str
     installed: int
     eligible: int
+    officer: str
 
     @property
     def rate(self) -> float:
@@ -53,6 +54,7 @@ def group_counts(book: Path, until: date) -> list[GroupCount]:
             row["Tên đơn vị"],
             reports[code][max(reports[code])] if reports[code] else row["Đã cài trước chiến dịch"],
             row["Đối tượng"],
+            row["Cán bộ phụ trách"],
         )
         for code, row in groups.items()
     ]
