@@ -16,8 +16,7 @@ LAST = 7  # days
 USED = ("clean", "flagged")
 
 _REPORTS = Markup(
-    '<section class="reports"><h3>{title} <small>{newest}</small></h3>'
-    "<ul>{rows}</ul></section>"
+    '<section class="reports"><h3>{title} <small>{newest}</small></h3><ul>{rows}</ul></section>'
 )
 _ROW = Markup('<li><span class="day">{day}</span><div>{lines}</div></li>')
 _LINE = Markup("<p>{said} <small>{place}</small></p>")

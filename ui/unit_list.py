@@ -146,7 +146,7 @@ def _extra(page: Page, row: UnitRow) -> Markup:
 
 
 def unit_table(listed: UnitList) -> Markup:
-    """The units as a table; the columns that none of them has are left out."""
+    """The units as a table; organisations owe no figures, and have the columns only with some."""
     page, rows = listed.page, listed.rows
     columns = [Column(page.text("table.unit"), is_number=False)]
     cells: list[list[object]] = [[listed.link(row, row.name) + part_of(page, row)] for row in rows]
@@ -156,7 +156,7 @@ def unit_table(listed: UnitList) -> Markup:
         for line, value in zip(cells, values, strict=True):
             line.append(value)
 
-    has_figures = any(row.is_known for row in rows)
+    has_figures = listed.section != "organisation" or any(row.is_known for row in rows)
     if has_figures:
         add("table.coverage", [row.value for row in rows], is_number=True)
         add("units.column_counts", [row.counts or "–" for row in rows], is_number=True)

@@ -68,7 +68,7 @@ def unit_row(
     value, eligible = known(facts["installed"]), known(facts["eligible"])
     share = known(facts["installed_share"])
     counts = ""
-    if value is not None and eligible is not None:
+    if eligible is not None:  # of an unknown count “–/420”
         counts = page.text("units.counts", n=value, total=eligible)
     return UnitRow(
         facts={str(name): fact for name, fact in facts.items()},

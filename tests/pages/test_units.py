@@ -164,6 +164,16 @@ def test_without_eligible_there_is_a_count_and_no_rate(show: Shows) -> None:
     assert "0,0%" not in html
 
 
+def test_units_that_have_told_nothing_keep_their_rows_and_are_no_zero(show: Shows) -> None:
+    html = written(show(campaign([GROUP, PARENTS], {}), "units"))
+
+    assert "01 trường chưa có số liệu về phụ huynh" in html
+    assert "–/420" in html
+    assert "Chưa có số liệu" in html
+    assert "0/420" not in html
+    assert "0,0%" not in html
+
+
 def test_an_opened_unit_shows_its_cells_and_says_which_it_is(show: Shows) -> None:
     html = written(show(campaign(), "units", unit="CC01"))
 
