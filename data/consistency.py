@@ -31,28 +31,42 @@ def check_cumulative(checked: Checked, *, typed_daily: bool) -> None:
 def walk(
     checked: Checked, series: Series, baseline: np.ndarray | None, *, typed_daily: bool
 ) -> None:
-    values, units = series.values, len(series.values)
-    start = np.full(units, np.nan) if baseline is None else baseline
+    """Only the doubtful units: most have typed nothing that needs a word."""
+    start = np.full(len(series.values), np.nan) if baseline is None else baseline
+    units = np.flatnonzero(doubtful(series.values, start, checked.eligible))
+    if not len(units):
+        return
+    values, start, eligible = series.values[units], start[units], checked.eligible[units]
     most = increment_limit(values, start)
-    last, last_day = start.copy(), np.full(units, -1)
+    last, last_day = start.copy(), np.full(len(units), -1)
     for day in range(checked.days):
         value = values[:, day]
-        free = ~np.isnan(value) & ~series.confirmed[:, day]
-        excess = value - checked.eligible
-        over = free & (excess > 0) & (checked.eligible > 0)
-        far = over & (excess > np.maximum(3, 0.05 * checked.eligible))
+        free = ~np.isnan(value) & ~series.confirmed[units, day]
+        excess = value - eligible
+        over = free & (excess > 0) & (eligible > 0)
+        far = over & (excess > np.maximum(3, 0.05 * eligible))
         lower = free & ~far & (value < last)
         increment = (lower & (value > 0) & (value <= most) & (value < INCREMENT_SHARE * last)) & (
             not typed_daily
         )
-        for unit in np.flatnonzero(over).tolist():
-            above(checked, series, unit, day, withheld=bool(far[unit]))
-        for unit in np.flatnonzero(lower & (not typed_daily)).tolist():
-            lowered(checked, series, unit, day, last[unit], last_day[unit], increment[unit])
-        withheld = far | increment
-        values[withheld, day] = np.nan
+        for place in np.flatnonzero(over).tolist():
+            above(checked, series, int(units[place]), day, withheld=bool(far[place]))
+        for place in np.flatnonzero(lower & (not typed_daily)).tolist():
+            before = last[place], last_day[place]
+            lowered(checked, series, int(units[place]), day, *before, increment[place])
+        values[far | increment, day] = np.nan
         kept = ~np.isnan(values[:, day])
         last[kept], last_day[kept] = values[kept, day], day
+    series.values[units] = values
+
+
+def doubtful(values: np.ndarray, start: np.ndarray, eligible: np.ndarray) -> np.ndarray:
+    """Per unit: whether a value is below one before it, or above the eligible people."""
+    highest = np.fmax.accumulate(np.column_stack([start, values]), axis=1)
+    lower = values < highest[:, 1:]
+    over = (values > eligible[:, None]) & (eligible[:, None] > 0)
+    found: np.ndarray = (lower | over).any(axis=1)
+    return found
 
 
 def increment_limit(values: np.ndarray, start: np.ndarray) -> np.ndarray:
@@ -159,8 +173,10 @@ def compare(checked: Checked, measure: str, wider: str, rule: str) -> None:
 
 def carried_forward(values: np.ndarray) -> np.ndarray:
     """Each row's last number on or before each day; NaN before the first."""
-    filled = values.copy()
-    for day in range(1, values.shape[1]):
-        gap = np.isnan(filled[:, day])
-        filled[gap, day] = filled[gap, day - 1]
-    return filled
+    return np.take_along_axis(values, latest_day(values), axis=1)
+
+
+def latest_day(values: np.ndarray) -> np.ndarray:
+    """The last day with a number on or before each day; day 0, which has none, before the first."""
+    days = np.where(np.isnan(values), 0, np.arange(values.shape[1]))
+    return np.maximum.accumulate(days, axis=1)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from data import corrections as coordinator
 from data.cells import Book, address
@@ -10,7 +11,7 @@ from data.consistency import check_cumulative
 from data.duplicates import resolve, say_conflicts
 from data.entries import EntryColumns, together
 from data.findings import Findings
-from data.headings import find_headings, is_blank
+from data.headings import find_headings
 from data.identity import Identities
 from data.logs import read_actions, read_activities, read_milestones, read_sent_reports
 from data.method import sum_daily, to_cumulative
@@ -28,7 +29,7 @@ from data.unit_labels import labels_in
 ENTRY_TABS = ("installed", "activated", "used", "answers")
 LISTS = [role for role in TITLES if role not in ENTRY_TABS]
 MARKUP = re.compile(r"<[a-z!/][^>]*>|javascript:", re.IGNORECASE)
-FORMULA = re.compile(r"^\s*[=@]|^\s*[+\-][^\d\s]")
+FORMULA = re.compile(r"\s*(?:[=@]|[+\-][^\d\s])")
 
 
 def interpret(book: Book, *, today: date) -> Reading:
@@ -136,11 +137,11 @@ def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
             row = tab.rows[index]
             for column in known:
                 cell = row[column] if column < len(row) else None
-                if is_blank(cell):
-                    continue
                 text = display(cell)
+                if not text:
+                    continue
                 cells.append(RegisterCell(tab.title, index, column, text))
-                if isinstance(cell, str) and (MARKUP.search(text) or FORMULA.match(text)):
+                if isinstance(cell, str) and may_act(text):
                     findings.add(
                         "security.markup_or_formula_text",
                         tab=tab.title,
@@ -148,3 +149,9 @@ def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
                         found=text,
                     )
     return cells
+
+
+@lru_cache(maxsize=65_536)  # the same texts stand below one another, and in the next reading
+def may_act(text: str) -> bool:
+    """Whether a text could be taken for markup or a formula where it is shown."""
+    return bool(MARKUP.search(text) or FORMULA.match(text))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from data.consistency import median
+from data.consistency import latest_day, median
 from data.series import Checked, Series
 
 TIMES = 6  # spreads above the median
@@ -50,10 +50,7 @@ def flag_series(checked: Checked, series: Series) -> None:
 def gains_per_day(values: np.ndarray) -> np.ndarray:
     """(units, days): gain over the unit's previous report, per day elapsed; NaN on other days."""
     gains = np.full(values.shape, np.nan)
-    last, last_day = np.full(len(values), np.nan), np.zeros(len(values))
-    for day in range(values.shape[1]):
-        value = values[:, day]
-        there = ~np.isnan(value)
-        gains[there, day] = (value - last)[there] / (day - last_day)[there].clip(1)
-        last[there], last_day[there] = value[there], day
+    before = latest_day(values)[:, :-1]
+    elapsed = np.arange(1, values.shape[1]) - before
+    gains[:, 1:] = (values[:, 1:] - np.take_along_axis(values, before, axis=1)) / elapsed
     return gains

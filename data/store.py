@@ -1,29 +1,34 @@
 """A reading becomes a snapshot: tables in DuckDB that no longer change, and cursors to ask them.
 
 One DuckDB in memory serves the process; each snapshot is a schema of its own in it, dropped when
-nobody holds the snapshot any more. The database reaches no file and no variable of the program,
-and its settings are locked.
+nobody holds the snapshot any more. The views stand in schema main, once for all snapshots: the
+tables they name are looked up in the schema that a cursor uses. The database reaches no file and
+no variable of the program, and its settings are locked.
 """
 
 import itertools
 import re
 import weakref
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import duckdb
 
+from data.entries import together
 from data.reading import MEASURES, Campaign, Reading, Severity
-from data.tables import Table, figure_tables, first_day, last_day, record_tables
+from data.tables import figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"
-CREATES = re.compile(r"^create \w+ (\w+)", re.MULTILINE)
+CREATES = re.compile(r"^create \w+ (?:main\.)?(\w+)", re.MULTILINE)
+# One thread a statement: handing small work over costs more than it saves, and the other cores
+# are those of other viewers. Statements of several cursors still run side by side.
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -57,6 +62,20 @@ _counts, _views, _days, _sums, _scopes, _goals = (
 _versions = itertools.count(1)
 
 
+def _share_views() -> None:
+    """Make the views, on an empty snapshot that shows them the columns and is dropped again."""
+    day = date(2000, 1, 1)
+    campaign = Campaign(day, day, day)
+    with _database.cursor() as cursor:
+        cursor.execute("create schema example; use example")
+        _load(cursor, Reading(campaign, [], together([]), day, None), campaign)
+        cursor.execute(_counts["unit_counts"], {"first_day": day})
+        for statements in (_views, _days, _sums, _scopes, _goals):
+            for statement in statements.values():
+                cursor.execute(statement)
+        cursor.execute("drop schema example cascade")
+
+
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Snapshot:
     """Everything read in one refresh, published under a version. Safe to ask from any thread."""
@@ -69,13 +88,21 @@ class Snapshot:
     today: date
     read_at: datetime  # aware, in the campaign's time zone
     findings_count: dict[Severity, int]
+    _idle: list[duckdb.DuckDBPyConnection] = field(default_factory=list, repr=False)
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor of one's own on this snapshot's tables, closed at the end of the block."""
-        with _database.cursor() as cursor:
+        """A cursor on this snapshot's tables, nobody else's until the end of the block.
+
+        Then it waits for the next one who asks: opening a cursor costs as much as a small question.
+        """
+        try:
+            cursor = self._idle.pop()
+        except IndexError:
+            cursor = _database.cursor()
             cursor.execute(f"use {_schema(self.version)}")
-            yield cursor
+        yield cursor
+        self._idle.append(cursor)
 
     def clamp(self, day: date) -> date:
         """The day itself, or the nearest one that the snapshot knows."""
@@ -99,15 +126,15 @@ def build(reading: Reading) -> Snapshot:
         findings_count=_count(reading),
     )
     _database.cursor().execute(f"create schema {_schema(version)}").close()
-    weakref.finalize(snapshot, _drop, version).atexit = False
+    weakref.finalize(snapshot, _drop, version, snapshot._idle).atexit = False
     with snapshot.cursor() as cursor:
-        _load(cursor, figure_tables(reading, campaign))
-        _load(cursor, record_tables(reading, campaign))
+        _load(cursor, reading, campaign)
         _publish(cursor, reading, snapshot)
     return snapshot
 
 
-def _load(cursor: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
+def _load(cursor: duckdb.DuckDBPyConnection, reading: Reading, campaign: Campaign) -> None:
+    tables = itertools.chain(figure_tables(reading, campaign), record_tables(reading, campaign))
     for table in tables:
         if table.rows is not None:
             cursor.register("incoming", table.rows)
@@ -126,16 +153,17 @@ def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snap
             f"unit_counts rows={rows}, expected {expected}: two used entries of one unit, measure "
             "and day, or a unit_id that stands twice"
         )
-    for statements in (_views, _days, _sums, _scopes, _goals):
-        for statement in statements.values():
-            cursor.execute(statement)
+    for statement in (_days["unit_days"], _sums["kind_days"]):
+        cursor.execute(statement)
 
 
 def _schema(version: int) -> str:
     return f"snapshot_{version}"
 
 
-def _drop(version: int) -> None:
+def _drop(version: int, idle: list[duckdb.DuckDBPyConnection]) -> None:
+    for cursor in idle:
+        cursor.close()
     with _database.cursor() as cursor:
         cursor.execute(f"drop schema {_schema(version)} cascade")
 
@@ -143,3 +171,6 @@ def _drop(version: int) -> None:
 def _count(reading: Reading) -> dict[Severity, int]:
     counts = Counter(finding.severity for finding in reading.findings)
     return {severity: counts[severity] for severity in ("error", "warning", "info")}
+
+
+_share_views()

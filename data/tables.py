@@ -159,13 +159,16 @@ def entry_rows(reading: Reading) -> pa.Table:
 def finding_rows(reading: Reading) -> pa.Table:
     """Errors first, each severity in the order found; finding_id counts them so."""
     findings = sorted(reading.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    places = {unit.unit_id: place for place, unit in enumerate(reading.units)}
+    known = {unit.unit_id: unit for unit in reading.units}
+    units = [known.get(finding.unit_id or "") for finding in findings]
     return pa.table(
         column_lists(findings, FINDING_COLUMNS)
         | {
             "finding_id": np.arange(1, len(findings) + 1),
             "rule_group": [finding.group for finding in findings],
-            "unit_order": [places.get(finding.unit_id or "") for finding in findings],
+            "unit_name": [unit and unit.name for unit in units],
+            "officer": [unit and unit.officer for unit in units],
+            "kind": [unit and unit.kind for unit in units],
             "report_date": [finding.day for finding in findings],
             "params": [
                 json.dumps(finding.params, ensure_ascii=False, default=str) for finding in findings

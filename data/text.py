@@ -18,6 +18,7 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # "ＴＤ�
 LOOKALIKES = {ord("ð"): "đ", ord("ƣ"): "ư"}
 
 
+@lru_cache(maxsize=65_536)
 def clean(text: str) -> str:
     """The text as it should be shown: NFC, no zero-width or control characters, single spaces."""
     if text.isprintable() and unicodedata.is_normalized("NFC", text):

@@ -1,18 +1,16 @@
 """Asking one of the queries: its text from the file of its name, its parameters checked."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import numpy as np
 import pandas as pd
 
 from data.store import Snapshot
 
 FOLDER = Path(__file__).parent
-COMMENT = re.compile(r"--[^\n]*")
-PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
 def names() -> list[str]:
@@ -29,8 +27,15 @@ def text_of(name: str) -> str:
 
 
 @cache
+def statement_of(name: str) -> duckdb.Statement:
+    """The query, parsed once for all who ask it."""
+    [statement] = duckdb.extract_statements(text_of(name))
+    return statement
+
+
+@cache
 def parameters_of(name: str) -> frozenset[str]:
-    return frozenset(PARAMETER.findall(COMMENT.sub("", text_of(name))))
+    return frozenset(statement_of(name).named_parameters)
 
 
 def ask(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
@@ -49,7 +54,7 @@ def ask(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
         key: list(value) if isinstance(value, tuple) else value for key, value in params.items()
     }
     with snapshot.cursor() as cursor:
-        answer = cursor.execute(text_of(name), params or None).fetchnumpy()
+        answer = cursor.execute(statement_of(name), params or None).fetchnumpy()
     return pd.DataFrame({name: column(values) for name, values in answer.items()}, copy=False)
 
 

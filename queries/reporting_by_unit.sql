@@ -7,7 +7,7 @@ with owed as (
         count(*) as days_expected,
         count(*) filter (where is_kept) as days_reported,
         max(day) as last_due,
-        max_by(is_kept, day) as is_last_kept
+        max(day) filter (where not is_kept) as last_missed
     from duties
     where is_due and day <= $as_of
     group by unit_order
@@ -22,10 +22,13 @@ select
     coalesce(owed.days_reported, 0) as days_reported,
     owed.days_reported / owed.days_expected as rate,
     coalesce(owed.last_due = $as_of, false) as is_due_today,
-    coalesce(owed.is_last_kept and owed.last_due = $as_of, false)
-        as is_kept_today,
     coalesce(
-        not owed.is_last_kept
+        owed.last_due = $as_of
+        and owed.last_missed is distinct from owed.last_due,
+        false
+    ) as is_kept_today,
+    coalesce(
+        owed.last_missed = owed.last_due
         and coalesce(active_counts.reported_on < owed.last_due, true),
         false
     ) as is_overdue,

@@ -2,7 +2,7 @@
 -- One row per active unit x day. The ward's own offices and schools owe three
 -- steps of all their people; the others owe installs, up to their own target.
 -- Staff may be added over offices and schools, so these make one section.
-create view unit_goals as
+create view main.unit_goals as
 with steps as (
     select
         unit_order,

@@ -92,7 +92,7 @@ select
 -- one row per filled cell of an entry tab, in the order of reading
 create table entry_cells as
 select
-    $tab_titles[tab + 1] as tab,
+    ($tab_titles::varchar[])[tab + 1] as tab,
     row_index,
     column_index,
     unit_order,
@@ -105,7 +105,7 @@ select
     outcome_at(outcome) as outcome
 from incoming;
 
--- one row per finding
+-- one row per finding, and whose it is; read as a list more often than counted
 create table findings as
 select
     finding_id::int as finding_id,
@@ -115,11 +115,13 @@ select
     tab::varchar as tab,
     cell::varchar as cell,
     unit_id::varchar as unit_id,
-    unit_order::int as unit_order,
     report_date::date as report_date,
     measure::varchar as measure,
     found::varchar as found,
-    params::varchar as params
+    params::varchar as params,
+    unit_name::varchar as unit_name,
+    officer::varchar as officer,
+    kind::varchar as kind
 from incoming;
 
 -- one row per line of Tuyên truyền

@@ -5,7 +5,7 @@
 -- How a scope stands on every day, in installs. One row per scope x key x day.
 -- An officer's figures are sums over the active groups in charge, and no other
 -- kind. A sum of plans, targets or goals is known where every part of it is.
-create view scope_days as
+create view main.scope_days as
 with officer_days as (
     select
         officer,
@@ -106,7 +106,7 @@ from unit_days;
 -- The milestones of a scope. One row per scope x key x milestone date. A unit
 -- with milestones of its own leaves those of its kind aside; an officer has
 -- those of the groups.
-create view scope_milestones as
+create view main.scope_milestones as
 with dated as (
     select
         unit_id,

@@ -1,7 +1,7 @@
 -- What is said of the tables often, said once. Views: nothing is stored here.
 
 -- The entries as people speak of them: one row per filled cell of an entry tab.
-create view entries as
+create view main.entries as
 select
     entry_cells.tab,
     cell_address(entry_cells.row_index, entry_cells.column_index) as cell,
@@ -25,7 +25,7 @@ left join units on entry_cells.unit_order = units.unit_order;
 -- The carried counts beside the register: one row per active unit of a known
 -- kind x measure x day. Baseline and target speak of installs, and are null
 -- beside the other measures.
-create view active_counts as
+create view main.active_counts as
 select
     unit_counts.unit_order,
     unit_counts.measure,
@@ -56,7 +56,7 @@ where
 -- One row per active unit x campaign day. A unit that reports weekly owes its
 -- report on the last day of a campaign week (or of the campaign); a report on
 -- any day of that week up to then keeps it.
-create view duties as
+create view main.duties as
 with reporters as (
     select
         unit_order,
