@@ -1,6 +1,7 @@
 """Tổ dân phố in a browser: figures as the cells give them, and every way to open a group."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,7 +14,21 @@ from tests.browser.server import SAMPLE
 pytestmark = pytest.mark.browser
 
 LAST_REPORTED = date(2024, 11, 18)
+Opener = Callable[..., Page]
 BARS = ".st-key-rows .bars .point path"
+
+
+@pytest.fixture(scope="module")
+def desktop(sample_server: str, open_screen: Opens) -> Opener:
+    """Opens Tổ dân phố, always in the same window: what it has loaded it has for all tests."""
+    page = open_screen(f"{sample_server}/help").page
+
+    def opens(query: str = "") -> Page:
+        page.goto(f"{sample_server}/groups{query}")
+        page.locator(BARS).first.wait_for()
+        return page
+
+    return opens
 
 
 def rows(page: Page) -> list[str]:
@@ -31,11 +46,9 @@ def opened(page: Page) -> str:
     return page.locator("#opened h2").inner_text()
 
 
-def test_first_and_last_row_are_those_that_the_cells_give(
-    sample_server: str, open_screen: Opens
-) -> None:
+def test_first_and_last_row_are_those_that_the_cells_give(desktop: Opener) -> None:
     by_rate = sorted(group_counts(SAMPLE, LAST_REPORTED), key=lambda group: -group.rate)
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+    page = desktop()
     shown = rows(page)
 
     assert len(shown) == len(by_rate)
@@ -44,25 +57,21 @@ def test_first_and_last_row_are_those_that_the_cells_give(
         assert shown[place] == f"{group.name} {rank} {group.share}"
 
 
-def test_the_ward_s_average_and_those_below_it_are_those_of_the_cells(
-    sample_server: str, open_screen: Opens
-) -> None:
+def test_the_ward_s_average_and_those_below_it_are_those_of_the_cells(desktop: Opener) -> None:
     ward = count(SAMPLE, LAST_REPORTED)
     below = [
         group
         for group in group_counts(SAMPLE, LAST_REPORTED)
         if group.rate < ward.installed / ward.eligible
     ]
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+    page = desktop()
 
     assert f"Toàn phường {ward.share}" in page.locator(".st-key-rows").inner_text()
     assert f"; {len(below):02} tổ dưới bình quân" in page.locator("h1").inner_text()
 
 
-def test_a_tap_on_a_bar_opens_its_group_and_back_closes_it(
-    sample_server: str, open_screen: Opens
-) -> None:
-    page = open_screen(f"{sample_server}/groups?by=pace", drawn=BARS).page
+def test_a_tap_on_a_bar_opens_its_group_and_back_closes_it(desktop: Opener) -> None:
+    page = desktop("?by=pace")
     page.locator(BARS).nth(3).click(force=True)
 
     expect(page.locator("#opened")).to_be_in_viewport()
@@ -78,16 +87,16 @@ def test_a_tap_on_a_bar_opens_its_group_and_back_closes_it(
     expect(page.locator("#opened h2")).to_contain_text(name)
 
 
-def test_a_tap_on_a_day_opens_the_group_of_its_row(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+def test_a_tap_on_a_day_opens_the_group_of_its_row(desktop: Opener) -> None:
+    page = desktop()
     first = rows(page)[0].split(" 1 ")[0]
     page.locator(".st-key-rows .textpoint text").first.click(force=True)
 
     expect(page.locator("#opened h2")).to_contain_text(f"{first}:")
 
 
-def test_a_tapped_bar_leaves_the_others_as_they_are(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+def test_a_tapped_bar_leaves_the_others_as_they_are(desktop: Opener) -> None:
+    page = desktop()
     page.locator(BARS).first.click(force=True)
     expect(page.locator("#opened")).to_be_visible()
 
@@ -97,10 +106,8 @@ def test_a_tapped_bar_leaves_the_others_as_they_are(sample_server: str, open_scr
     assert set(opacities) == {"1"}
 
 
-def test_the_keyboard_alone_opens_and_closes_a_group(
-    sample_server: str, open_screen: Opens
-) -> None:
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+def test_the_keyboard_alone_opens_and_closes_a_group(desktop: Opener) -> None:
+    page = desktop()
     summary = page.locator(".st-key-behind_ranking summary")
     summary.focus()
     page.keyboard.press("Enter")
@@ -116,10 +123,8 @@ def test_the_keyboard_alone_opens_and_closes_a_group(
     expect(page.locator("#opened")).to_have_count(0)
 
 
-def test_the_names_in_the_figure_are_links_for_the_keyboard_too(
-    sample_server: str, open_screen: Opens
-) -> None:
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+def test_the_names_in_the_figure_are_links_for_the_keyboard_too(desktop: Opener) -> None:
+    page = desktop()
     link = page.locator(".row-name a").nth(2)
     named = link.inner_text().removeprefix("Mở ")
     link.focus()
@@ -128,8 +133,8 @@ def test_the_names_in_the_figure_are_links_for_the_keyboard_too(
     expect(page.locator("#opened h2")).to_contain_text(f"{named}:")
 
 
-def test_a_link_over_a_name_lies_on_its_row(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/groups?by=plan", drawn=BARS).page
+def test_a_link_over_a_name_lies_on_its_row(desktop: Opener) -> None:
+    page = desktop("?by=plan")
     bars = page.locator(BARS).evaluate_all(
         "bars => bars.map(bar => bar.getBoundingClientRect()).map(b => (b.top + b.bottom) / 2)"
     )
@@ -142,9 +147,9 @@ def test_a_link_over_a_name_lies_on_its_row(sample_server: str, open_screen: Ope
 
 
 def test_filters_and_the_opened_group_stand_in_the_address(
-    sample_server: str, open_screen: Opens
+    desktop: Opener, open_screen: Opens
 ) -> None:
-    page = open_screen(f"{sample_server}/groups", drawn=BARS).page
+    page = desktop()
     page.get_by_text("Theo kế hoạch", exact=True).click()
     expect(page.locator("h1")).to_contain_text("kế hoạch ngày")
     expect(page.locator(".row-name a").first).to_have_attribute("href", re.compile("by=plan"))
