@@ -90,19 +90,11 @@ def ranking_figure(
     columns = _columns(placed)
     heat_share = min(MOST_HEAT, DAY * max(len(days), FEWEST_DAYS) / WIDE)
     counts = scale(placed, by, ward, width=WIDE * (1 - heat_share) - AIR, lang=lang)
-    figure = bare_figure(
-        tokens,
-        lang,
-        height=round(HEAD + height + FOOT),
-        margin={"l": columns.left, "r": columns.right, "t": HEAD, "b": FOOT},
-    )
     has_needs = any(row.need is not None for row in placed)
     has_bars = any(row.figure is not None for row in placed)
+    figure = _empty(columns, height, tokens, lang)
     figure.update_layout(
-        hoverdistance=20,
-        meta={"chooses": "group", "to": "opened"},
-        yaxis=axis(tokens, range=[height, 0], ticks="", showticklabels=False),
-        xaxis=bar_axis(counts, has_bars, by, 1 - heat_share - AIR / WIDE, tokens, lang),
+        xaxis=bar_axis(counts, has_bars, by, 1 - heat_share - AIR / WIDE, tokens, lang)
     )
     add_bars(figure, placed, tokens)
     shapes = uprights(placed, by, ward, tokens, height) + warnings(placed, tokens, height)
@@ -125,6 +117,21 @@ def ranking_figure(
         notes += _beside(row, columns, tokens)
     figure.update_layout(shapes=shapes + heat.shapes, annotations=notes + heat.notes)
     return figure
+
+
+def _empty(columns: Columns, height: float, tokens: Tokens, lang: str) -> go.Figure:
+    """The figure without its rows, which take `height` px; its axis down is in px, too."""
+    figure = bare_figure(
+        tokens,
+        lang,
+        height=round(HEAD + height + FOOT),
+        margin={"l": columns.left, "r": columns.right, "t": HEAD, "b": FOOT},
+    )
+    return figure.update_layout(
+        hoverdistance=20,
+        meta={"chooses": "group", "to": "opened"},
+        yaxis=axis(tokens, range=[height, 0], ticks="", showticklabels=False),
+    )
 
 
 def _columns(placed: Sequence[Row]) -> Columns:
