@@ -13,7 +13,7 @@ from ui.standing import standing
 
 page = open_page("overview")
 ward = standing(page.snapshot, page.as_of)
-reports = reports_of_the_day(page)
+reports = page.once("reports", lambda: reports_of_the_day(page))
 
 st.html(page.once("head", lambda: overview_head.head(page, ward)))
 st.html(page.once("six_figures", lambda: overview_head.six_figures(page, ward, reports)))

@@ -42,4 +42,5 @@ def _has_room_for_reports(page: Page, ward: Standing, reports: Reports) -> bool:
 
 
 def _card(inside: Markup) -> Markup:
-    return Markup('<section class="card">{}</section>').format(inside)
+    """A card around what there is; nothing around nothing."""
+    return Markup('<section class="card">{}</section>').format(inside) * bool(inside)

@@ -20,7 +20,7 @@ _WIDE = Markup(
 )
 _PHONE = Markup(
     '<header class="hero phone-only"><p class="hero-line">{day} {badge} {left}</p>'
-    '<div class="hero-figures"><h1>{share}</h1><p>{counts}<br>{gain}</p></div>'
+    '<div class="hero-figures"><h1>{share}</h1><p>{counts} <br>{gain}</p></div>'
     "{answer}</header>"
 )
 _ANSWER = Markup(

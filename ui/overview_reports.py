@@ -44,15 +44,19 @@ def reports_of_the_day(page: Page) -> Reports:
 
 
 def reporting(page: Page, reports: Reports, most: int = MOST_OFFICERS) -> Markup:
-    """The inside of the card: the sentence, the last days as a strip, who is missing by officer.
+    """The inside of the card: the sentence, the last days as a strip, who is missing by officer;
+    nothing where no report was due yet.
 
     most: rows of officers.
     """
+    strip = _strip(page)
+    if reports.due.empty and not strip:
+        return strip
     title = card_titles.reporting_title(
         given=len(reports.due) - len(reports.missing), due=len(reports.due), lang=page.lang
     )
     subtitle = page.text("home.reporting_subtitle", date=figures.short_day(page.as_of))
-    return head(title, subtitle) + _strip(page) + _officers(page, reports, most)
+    return head(title, subtitle) + strip + _officers(page, reports, most)
 
 
 def _strip(page: Page) -> Markup:

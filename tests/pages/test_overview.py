@@ -216,6 +216,14 @@ def test_a_missing_group_that_nobody_is_in_charge_of_is_named_all_the_same(show:
     assert "chưa có: Tổ 3" in html
 
 
+def test_before_any_report_is_due_nothing_is_said_of_reports(show: Shows) -> None:
+    html = written(show(book(), date="2024-10-31"))
+
+    assert "Không cộng vào số toàn phường" in html
+    assert "tổ đã báo cáo" not in html
+    assert "officer-row" not in html
+
+
 def test_kinds_that_are_not_added_stand_on_their_own_people(show: Shows) -> None:
     app = show(book())
 
