@@ -3,14 +3,13 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens
+from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens, Visit
 from tests.browser.server import SAMPLE, served
 from tests.browser.soundness import is_drawn
 from ui.links import SCREENS
@@ -30,7 +29,8 @@ LISTEN = """() => {
 IS_DRAWN_ANEW = """name => {
     const shown = getComputedStyle(document.documentElement).getPropertyValue("--authority");
     const app = document.querySelector('[data-testid="stApp"]');
-    return shown.includes(name) && app.dataset.testScriptState === "notRunning";
+    const isAtRest = app.dataset.testScriptState === "notRunning";
+    return shown.includes(name) && isAtRest && document.fonts.status === "loaded";
 }"""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
@@ -41,20 +41,22 @@ class Followed:
 
     address: str
     book: Path
-    names: Iterator[str]
+    name: str = NAMES[0]
 
-    def save_anew(self) -> str:
-        """Two people more in the first group's last report; returns the ward's other name."""
-        workbook, name = load_workbook(self.book), next(self.names)
+    def save_anew(self) -> None:
+        """Two people more in the first group's last report, and the ward's other name."""
+        workbook = load_workbook(self.book)
         workbook["Cài đặt"].cell(*CELL_OF_18_NOVEMBER).value += 2
-        for row in workbook["Cấu hình"].iter_rows():
-            for cell in row:
-                if cell.value in NAMES:
-                    cell.value = name
+        [name] = [
+            cell
+            for row in workbook["Cấu hình"].iter_rows()
+            for cell in row
+            if cell.value == self.name
+        ]
+        name.value = self.name = NAMES[1 - NAMES.index(self.name)]
         fresh = self.book.with_name("being-saved.xlsx")
         workbook.save(fresh)
         fresh.replace(self.book)
-        return name
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +64,14 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Followed]:
     folder = tmp_path_factory.mktemp("followed")
     book = Path(shutil.copy(SAMPLE, folder / "phuong.xlsx"))
     with served(book, folder / "state") as address:
-        yield Followed(address, book, cycle(reversed(NAMES)))
+        yield Followed(address, book)
+
+
+def is_at_rest(visit: Visit, name: str) -> None:
+    """Waits until the screen with the ward's name is drawn, letters and charts too."""
+    visit.page.wait_for_function(IS_DRAWN_ANEW, arg=name, timeout=PATIENCE)
+    is_drawn(visit)
+    visit.page.evaluate(TWO_FRAMES)
 
 
 def shift_of(page: Page) -> float:
@@ -78,20 +87,19 @@ def test_nothing_jumps_when_the_workbook_is_saved(
     visit = open_screen(
         f"{followed.address}/{screen}".removesuffix("overview"), size, drawn=".foot"
     )
-    is_drawn(visit)
+    is_at_rest(visit, followed.name)
     visit.page.evaluate(LISTEN)
 
-    name = followed.save_anew()
+    followed.save_anew()
 
-    visit.page.wait_for_function(IS_DRAWN_ANEW, arg=name, timeout=PATIENCE)
-    is_drawn(visit)
+    is_at_rest(visit, followed.name)
     assert shift_of(visit.page) <= MOST_SHIFT
     visit.page.close()
 
 
 def test_a_jump_would_be_noticed(sample_server: str, open_screen: Opens) -> None:
     visit = open_screen(sample_server, drawn=".foot")
-    is_drawn(visit)
+    is_at_rest(visit, NAMES[0])
     visit.page.evaluate(LISTEN)
 
     visit.page.locator(".metrics:visible").evaluate("metrics => metrics.style.marginTop = '200px'")
