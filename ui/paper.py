@@ -19,24 +19,28 @@ def recoloured(tokens: Tokens) -> str:
     for kind, last in INTO.items():
         for drawn, on_paper in _pairs(tokens, last).items():
             if drawn != on_paper:
-                rules.append(
-                    f'.main-svg [style*="{kind}: {drawn}"]{{{kind}:{on_paper} !important}}'
-                )
+                parts = ",".join(f'[style*="{kind}:{form}"]' for form in _forms(drawn))
+                rules.append(f".main-svg :is({parts}){{{kind}:{_rgb(on_paper)} !important}}")
     if rules:  # a heat map is one picture: its ramp turned from dark-to-light to light-to-dark
         rules.append(".main-svg image{filter:invert(1) hue-rotate(180deg)}")
     return "".join(rules)
 
 
 def _pairs(tokens: Tokens, last: tuple[str, ...]) -> dict[str, str]:
-    """Colour drawn → colour on paper, as the browser writes them: rgb(125, 183, 240)."""
+    """Colour drawn → colour on paper."""
     drawn, light = asdict(tokens), asdict(LIGHT)
     names = [name for name in light if name not in last and isinstance(light[name], str | tuple)]
     pairs: dict[str, str] = {}
     for name in (*names, *last):
         steps = [drawn[name]] if isinstance(drawn[name], str) else drawn[name]
         on_paper = [light[name]] if isinstance(light[name], str) else light[name]
-        pairs |= {_rgb(a): _rgb(b) for a, b in zip(steps, on_paper, strict=True)}
+        pairs |= dict(zip(steps, on_paper, strict=True))
     return pairs
+
+
+def _forms(colour: str) -> list[str]:
+    """How the page has a colour: as the browser writes it, and as a text's own style has it."""
+    return [f" {_rgb(colour)}", *([colour] if colour.startswith("#") else [])]
 
 
 def _rgb(colour: str) -> str:

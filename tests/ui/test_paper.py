@@ -7,7 +7,7 @@ from tests.charts.campaigns import campaign
 from ui.paper import recoloured
 
 RULE = re.compile(
-    r'\[style\*="(fill|stroke): (rgb\(\d+, \d+, \d+\))"\]{(\w+):(rgb\([\d, ]+\)) !important}'
+    r'\[style\*="(fill|stroke): (rgb\(\d+, \d+, \d+\))"\][^{]*{(\w+):(rgb\([\d, ]+\)) !important}'
 )
 
 
@@ -41,6 +41,10 @@ def test_the_steps_of_a_heat_map_turn_into_the_light_ones() -> None:
 def test_amber_keeps_its_outline() -> None:
     assert rules()["fill", rgb(DARK.at_risk)] == rgb(LIGHT.at_risk)
     assert rules()["stroke", rgb(DARK.at_risk_outline)] == rgb(LIGHT.at_risk_outline)
+
+
+def test_a_colour_written_into_a_text_turns_too() -> None:
+    assert f'[style*="fill:{DARK.ink}"])' in recoloured(DARK)
 
 
 def test_no_colour_of_a_dark_chart_is_left_out() -> None:
