@@ -24,7 +24,10 @@ if chosen.is_one:
         progress_single.card(page, course, chosen)
     right.html(progress_single.beside(page, course))
 else:
-    headline.html(progress_panels.headline(page, chosen))
+    head = page.once(
+        "headline", lambda: progress_panels.headline(page, chosen), chosen.every, chosen.is_gains
+    )
+    headline.html(head)
     progress_panels.show(page, chosen)
     page_numbers("page", len(chosen.every), MOST)
 close_page(page)

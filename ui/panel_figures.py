@@ -108,6 +108,12 @@ def _panel(page: Page, scope: Scope, figure: dict[str, Any], days: pd.DataFrame)
 
 
 def _figures(snapshot: Snapshot, as_of: date, scope: str) -> dict[str, dict[str, Any]]:
+    """By key, for all scopes of a sort; made once for a snapshot and day."""
+    key = ("figures of panels", as_of, scope)
+    return finished(snapshot, key, lambda: _read_figures(snapshot, as_of, scope))
+
+
+def _read_figures(snapshot: Snapshot, as_of: date, scope: str) -> dict[str, dict[str, Any]]:
     """By key; of a unit the value is what is installed."""
     if scope == "unit":
         rows = load(snapshot, "unit_figures", as_of=as_of, kind=None).rename(

@@ -1,7 +1,7 @@
 """What a scope is called on screen, and whose people its rate counts."""
 
 from ui.frame import Page
-from ui.loading import load
+from ui.loading import finished, load
 from ui.standing import KIND, WARD, Scope
 
 
@@ -22,6 +22,12 @@ def kind_of(page: Page, scope: Scope) -> str:
 
 
 def _unit(page: Page, code: str) -> tuple[str, str]:
+    """Name and kind; of thousands of units each is looked up for every headline."""
+    key = ("names and kinds of units", page.as_of)
+    return finished(page.snapshot, key, lambda: _units(page))[code]
+
+
+def _units(page: Page) -> dict[str, tuple[str, str]]:
     rows = load(page.snapshot, "unit_figures", as_of=page.as_of, kind=None)
-    [row] = rows.loc[rows["unit_id"] == code, ["name", "kind"]].to_dict("records")
-    return row["name"], row["kind"]
+    pairs = zip(rows["name"], rows["kind"], strict=True)
+    return dict(zip(rows["unit_id"], pairs, strict=True))
