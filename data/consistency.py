@@ -65,8 +65,7 @@ def doubtful(values: np.ndarray, start: np.ndarray, eligible: np.ndarray) -> np.
     highest = np.fmax.accumulate(np.column_stack([start, values]), axis=1)
     lower = values < highest[:, 1:]
     over = (values > eligible[:, None]) & (eligible[:, None] > 0)
-    found: np.ndarray = (lower | over).any(axis=1)
-    return found
+    return np.asarray((lower | over).any(axis=1))
 
 
 def increment_limit(values: np.ndarray, start: np.ndarray) -> np.ndarray:
