@@ -15,19 +15,28 @@ from ui.links import SCREENS
 
 pytestmark = pytest.mark.browser
 
-# Beside the screens as they open: what is opened in them, in two of the eight ways.
-OPENED = ("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&step=week")
 EVERY_WAY = [
     (size, lang, theme)
     for size in (WIDE, PHONE)
     for lang in ("vi", "en")
     for theme in ("light", "dark")
 ]
+# As most people see a screen, and ways in which sizes, languages and themes meet each other.
+MEETING = [(WIDE, "vi", "light"), (WIDE, "vi", "dark"), (WIDE, "en", "light")]
+MEETING += [(PHONE, "vi", "light"), (PHONE, "en", "dark")]
+OPENED = ("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&step=week")
+
+
+def ways(path: str) -> list[tuple[tuple[int, int], str, str]]:
+    if path in OPENED:
+        return [EVERY_WAY[0], EVERY_WAY[-1]]
+    return EVERY_WAY if path in ("overview", "quality") else MEETING
+
+
 VIEWS = [
     pytest.param((path, *way), id=f"{path}-{way[0][0]}-{way[1]}-{way[2]}")
-    for paths, ways in ((SCREENS, EVERY_WAY), (OPENED, (EVERY_WAY[0], EVERY_WAY[-1])))
-    for path in paths
-    for way in ways
+    for path in (*SCREENS, *OPENED)
+    for way in ways(path)
 ]
 
 
