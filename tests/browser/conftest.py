@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from tests.browser.chromium import launch_args
 from tests.browser.server import SAMPLE, served
@@ -57,29 +57,36 @@ Opens = Callable[..., Visit]
 
 @pytest.fixture(scope="module")
 def open_screen(browser: Browser) -> Iterator[Opens]:
-    """Opens an address in a fresh context and waits until the screen is drawn."""
-    contexts = []
+    """Opens an address in a window of its own and waits until the screen is drawn.
+
+    Windows of one size and theme share what the browser has loaded before: drawing Plotly's four
+    megabytes anew for each would be most of the time. Each has a session of its own all the same.
+    """
+    contexts: dict[tuple[tuple[int, int], str], BrowserContext] = {}
+
+    def context_of(size: tuple[int, int], theme: Any) -> BrowserContext:
+        if (size, theme) not in contexts:
+            contexts[size, theme] = browser.new_context(
+                viewport={"width": size[0], "height": size[1]},
+                color_scheme=theme,
+                locale="vi-VN",
+                timezone_id="Asia/Ho_Chi_Minh",
+                device_scale_factor=1,
+            )
+            contexts[size, theme].set_default_timeout(PATIENCE)
+        return contexts[size, theme]
 
     def opens(
         address: str, size: tuple[int, int] = WIDE, theme: Any = "light", drawn: str = "h1"
     ) -> Visit:
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=theme,
-            locale="vi-VN",
-            timezone_id="Asia/Ho_Chi_Minh",
-            device_scale_factor=1,
-        )
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        visit = Visit(context.new_page())
+        visit = Visit(context_of(size, theme).new_page())
         visit.hear()
         visit.page.goto(address)
         visit.page.locator(f"{drawn}:visible").first.wait_for()
         return visit
 
     yield opens
-    for context in contexts:
+    for context in contexts.values():
         context.close()
 
 

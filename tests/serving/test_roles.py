@@ -4,7 +4,7 @@ import pytest
 
 from serving.roles import SEEN_BY, AccessModeUnknown, access_mode, may_see, role
 
-FOR_LEADERS = {"overview", "quick", "groups", "units", "progress", "reporting", "present"}
+FOR_LEADERS = {"overview", "quick", "groups", "units", "progress", "reporting", "present", "help"}
 FOR_OFFICERS = {"follow-up", "outreach", "quality", "report", "exports", "api"}
 FOR_ADMINS = {"keys", "health", "history"}
 SEES = {
