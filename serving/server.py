@@ -2,12 +2,16 @@
 
 import asyncio
 import logging
+import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import Any
 
 from starlette.routing import Route
 
+import charts
+import words
 from data import refresher
 from serving.health import healthz
 
@@ -27,11 +31,21 @@ def set_up_logging() -> None:
             logger.setLevel(logging.INFO)
 
 
+def load_rooms() -> None:
+    """Load what the first viewer would otherwise wait for: charts, words and their catalogues."""
+    for room in (charts, words):
+        for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
+            import_module(module.name)
+    for language in words.languages():
+        words.text("app_title", language)
+
+
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
     """The refresher reads as long as the server runs. The first read does not hold up the start."""
     source = refresher.shared()
     source.start()
+    await asyncio.to_thread(load_rooms)
     log.info("following source=%r", source.source.name)
     try:
         yield {"refresher": source}

@@ -120,3 +120,18 @@ def test_a_workbook_that_is_not_there_does_not_keep_the_server_from_starting(
     monkeypatch.setattr(refresher, "_shared", Refresher(FileSource(path)))
 
     run(while_serving(lambda status: status.state == "failing"))
+
+
+def test_what_the_first_viewer_needs_is_loaded_when_the_server_starts() -> None:
+    """In a process of its own: here everything may be loaded already."""
+    asked = (
+        "import sys; from serving.server import load_rooms; load_rooms();"
+        "print([m for m in ('charts.progress', 'charts.ranking', 'words.sentences')"
+        " if m not in sys.modules])"
+    )
+
+    answer = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+
+    assert answer.stdout.strip() == "[]"
