@@ -183,7 +183,7 @@ def test_on_a_telephone_a_card_opens_its_group_above_the_list(
 def test_on_a_telephone_everything_to_tap_is_large_enough(
     sample_server: str, open_screen: Opens
 ) -> None:
-    page = open_screen(f"{sample_server}/groups?group=TDP-04", PHONE, drawn="#opened").page
+    page = open_screen(f"{sample_server}/groups?group=TDP-04", PHONE, drawn=".foot").page
     small = page.locator(".opened-head a, .st-key-filters_groups button").evaluate_all(
         "parts => parts.filter(part => part.offsetParent && part.offsetHeight < 44)"
         ".map(part => part.outerHTML)"
