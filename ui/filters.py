@@ -26,28 +26,27 @@ def segments(
     name: str, options: Sequence[str], label: str, written: Written, *, resets: Sequence[str] = ()
 ) -> str:
     """One of a few, side by side; the first is the default."""
-    chosen = address.choice(name, options, options[0])
-    key, used = address.bound(name, chosen, options[0], *resets)
-    st.segmented_control(
-        label,
-        options,
-        format_func=written,
-        required=True,
-        key=key,
-        on_change=used,
-        label_visibility="collapsed",
-        width="content",
-    )
-    return chosen
+    return _one_of(st.segmented_control, name, options, label, written, resets)
 
 
 def pills(
     name: str, options: Sequence[str], label: str, written: Written, *, resets: Sequence[str] = ()
 ) -> str:
     """As `segments`, where the words are longer or carry a count."""
+    return _one_of(st.pills, name, options, label, written, resets)
+
+
+def _one_of(
+    widget: Callable[..., object],
+    name: str,
+    options: Sequence[str],
+    label: str,
+    written: Written,
+    resets: Sequence[str],
+) -> str:
     chosen = address.choice(name, options, options[0])
     key, used = address.bound(name, chosen, options[0], *resets)
-    st.pills(
+    widget(
         label,
         options,
         format_func=written,
