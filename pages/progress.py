@@ -22,7 +22,7 @@ if chosen.is_one:
     left, right = st.columns([2, 1])
     with left.container(key="card_progress"):
         progress_single.card(page, course, chosen)
-    right.html(progress_single.beside(page, course))
+    right.html(progress_single.beside(page, course, chosen))
 else:
     head = page.once(
         "headline", lambda: progress_panels.headline(page, chosen), chosen.every, chosen.is_gains

@@ -5,6 +5,7 @@ A desktop and a phone have different heads; both are in the page and the style s
 
 from typing import Any
 
+from ui import standing_metrics
 from ui.badges import mark, status_badge
 from ui.cards import Metric, metrics
 from ui.frame import Page
@@ -12,7 +13,6 @@ from ui.markup import Markup, rich, strong
 from ui.overview_reports import Reports
 from ui.standing import Standing
 from words import captions, figures, sentences
-from words.projections import goal_of
 
 _WIDE = Markup(
     '<header class="headline wide-only">{badge}<div><h1>{sentence}</h1>'
@@ -125,63 +125,15 @@ def _expected(ward: Standing) -> dict[str, Any]:
 
 def six_figures(page: Page, ward: Standing, reports: Reports) -> Markup:
     """The committee's questions in their order."""
-    first = [_installed(page, ward), _coverage(page, ward), _gain(page, ward)]
-    rest = [_required(page, ward), _projection(page, ward), _reported(page, reports)]
-    return metrics(first + rest, "wide-only") + _needed_and_reached(page, ward)
-
-
-def _installed(page: Page, ward: Standing) -> Metric:
-    figure, lang = ward.figure, page.lang
-    caption = captions.eligible_caption(
-        eligible=figure["rated_eligible"],
-        lang=lang,
-        without_eligible=figure["units_without_eligible"],
-    )
-    return Metric(page.text("metric.installed"), figures.whole(figure["installed"], lang), caption)
-
-
-def _coverage(page: Page, ward: Standing) -> Metric:
-    figure, lang = ward.figure, page.lang
-    eligible, baseline = figure["rated_eligible"], figure["baseline"]
-    before = baseline / eligible if eligible and baseline is not None else None
-    caption = captions.coverage_caption(
-        coverage=figure["coverage"], baseline_coverage=before, lang=lang
-    )
-    return Metric(page.text("metric.coverage"), figures.percent(figure["coverage"], lang), caption)
-
-
-def _gain(page: Page, ward: Standing) -> Metric:
-    figure, lang = ward.figure, page.lang
-    caption = captions.gain_caption(
-        previous_gain=figure["previous_gain"], gained=figure["gained"], lang=lang
-    )
-    return Metric(page.text("metric.gain"), figures.signed(figure["gain"], lang), caption)
-
-
-def _required(page: Page, ward: Standing) -> Metric:
-    figure, lang = ward.figure, page.lang
-    caption = captions.required_caption(
-        required=ward.figure["required_pace"],
-        pace=figure["pace"],
-        days_left=figure["days_left"],
-        lang=lang,
-        missing=figure["goal_remaining"],
-    )
-    needed = figures.whole_up(ward.figure["required_pace"], lang)
-    return Metric(page.text("metric.required"), needed, caption)
-
-
-def _projection(page: Page, ward: Standing) -> Metric:
-    lang, projection = page.lang, ward.projection
-    caption = captions.projection_caption(
-        low=projection.low if projection else None,
-        high=projection.high if projection else None,
-        lang=lang,
-        eligible=ward.figure["rated_eligible"],
-        goal=goal_of(lang, **ward.goal),
-    )
-    expected = figures.percent(ward.expected_share, lang)
-    return Metric(page.text("metric.projection"), expected, caption)
+    shown = [
+        standing_metrics.installed(page, ward),
+        standing_metrics.coverage(page, ward),
+        standing_metrics.gain(page, ward),
+        standing_metrics.required(page, ward),
+        standing_metrics.projection(page, ward),
+        _reported(page, reports),
+    ]
+    return metrics(shown, "wide-only") + _needed_and_reached(page, ward)
 
 
 def _reported(page: Page, reports: Reports) -> Metric:

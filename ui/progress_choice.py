@@ -37,6 +37,14 @@ class Chosen:
     def is_one(self) -> bool:
         return len(self.every) == 1
 
+    @property
+    def way(self) -> dict[str, str | None]:
+        """How it is looked at, as links to another scope keep it."""
+        return {
+            "view": "daily" if self.is_gains else None,
+            "step": "week" if self.is_weekly else None,
+        }
+
 
 def choose(page: Page) -> Chosen:
     """Draw the filters and say what was chosen."""

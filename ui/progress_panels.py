@@ -66,7 +66,7 @@ def show(page: Page, chosen: Chosen) -> None:
     shown = panels(page, chosen)
     view = (chosen.scopes, chosen.is_gains, chosen.is_weekly)
     st.html(page.once("panels", lambda: _panels(page, chosen, shown), view, page.is_dark))
-    table_behind(page, "panels", view, lambda: _table(page, shown))
+    table_behind(page, "panels", view, lambda: _table(page, chosen, shown))
 
 
 def _panels(page: Page, chosen: Chosen, shown: Sequence[Panel]) -> Markup:
@@ -113,7 +113,7 @@ def _panel(page: Page, chosen: Chosen, panel: Panel, scale: Scale, weeks: Sequen
         counts = page.text("progress.of_eligible", n=counts, total=total)
     age = age_words(panel.progress, lang)
     return _PANEL.format(
-        name=_link(page, panel),
+        name=_link(page, chosen, panel),
         value=_value(page, chosen, panel),
         badge=status_badge(figure["status"], lang),
         counts=" · ".join(part for part in (counts if panel.is_known else "", age) if part),
@@ -163,15 +163,15 @@ def _need(page: Page, panel: Panel) -> str:
     return page.text("progress.panel_need", n=figures.whole_up(required, lang))
 
 
-def _link(page: Page, panel: Panel) -> Markup:
+def _link(page: Page, chosen: Chosen, panel: Panel) -> Markup:
     scope, key = panel.scope
     if scope == "unit":
         screen, choice = unit_view(page, panel.scope)
         return view_link(screen, panel.name, **choice)
-    return view_link("progress", panel.name, scope=scope, **{scope: key})
+    return view_link("progress", panel.name, scope=scope, **{scope: key}, **chosen.way)
 
 
-def _table(page: Page, shown: Sequence[Panel]) -> Markup:
+def _table(page: Page, chosen: Chosen, shown: Sequence[Panel]) -> Markup:
     keys = ("table.installed", "table.eligible", "table.coverage", "table.plan", "table.pace")
     columns = [
         Column(page.text("table.unit"), is_number=False),
@@ -180,14 +180,14 @@ def _table(page: Page, shown: Sequence[Panel]) -> Markup:
         Column(page.text("table.status"), is_number=False),
     ]
     caption = page.text("progress.panels_caption", date=figures.day(page.as_of, page.lang))
-    return table(caption, columns, (_row(page, panel) for panel in shown))
+    return table(caption, columns, (_row(page, chosen, panel) for panel in shown))
 
 
-def _row(page: Page, panel: Panel) -> Row:
+def _row(page: Page, chosen: Chosen, panel: Panel) -> Row:
     figure, lang, projection = panel.figure, page.lang, panel.projection
     return Row(
         [
-            _link(page, panel),
+            _link(page, chosen, panel),
             figures.whole(figure["installed"], lang),
             figures.whole(panel.eligible, lang),
             figures.percent(figure["coverage"], lang),

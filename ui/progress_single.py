@@ -42,12 +42,12 @@ def card(page: Page, standing: Standing, chosen: Chosen) -> None:
         st.html(_caption(page.text("progress.activities_none", date=page.as_of)))
 
 
-def beside(page: Page, standing: Standing) -> Markup:
+def beside(page: Page, standing: Standing, chosen: Chosen) -> Markup:
     """The figures, where to look further, and how they are reckoned."""
     kind = kind_of(page, standing.scope)
     keys = ("definition.pace", "definition.required", "definition.plan", "definition.projection")
     reckoned = _caption(" ".join(page.text(key) for key in keys))
-    return eight_figures(page, standing, kind) + _links(page, standing) + reckoned
+    return eight_figures(page, standing, kind) + _links(page, standing, chosen) + reckoned
 
 
 def _sentence(page: Page, standing: Standing) -> str:
@@ -163,8 +163,8 @@ def _subtitle(page: Page, standing: Standing, chosen: Chosen) -> str:
     return sentence if kind == KIND else f"{sentence} {page.text('progress.not_added')}"
 
 
-def _links(page: Page, standing: Standing) -> Markup:
-    scope = standing.scope
+def _links(page: Page, standing: Standing, chosen: Chosen) -> Markup:
+    scope, way = standing.scope, chosen.way
     links = []
     if scope.scope == "unit":
         screen, choice = unit_view(page, scope)
@@ -174,14 +174,12 @@ def _links(page: Page, standing: Standing) -> Markup:
         codes = units.loc[units["officer"] == scope.key, "unit_id"].tolist()
         if 1 < len(codes) <= MOST:
             label = page.text("progress.open_their_groups", name=scope.key)
-            links.append(view_link("progress", label, css="more", scope="units", unit=codes))
-        links.append(
-            view_link("progress", page.text("progress.all_officers"), css="more", scope="officer")
-        )
+            links.append(view_link("progress", label, css="more", scope="units", unit=codes, **way))
+        label = page.text("progress.all_officers")
+        links.append(view_link("progress", label, css="more", scope="officer", **way))
     if scope.scope == "kind" and scope.key != KIND:
-        links.append(
-            view_link("progress", page.text("progress.all_kinds_link"), css="more", scope="kind")
-        )
+        label = page.text("progress.all_kinds_link")
+        links.append(view_link("progress", label, css="more", scope="kind", **way))
     return joined(Markup("<p>{}</p>").format(link) for link in links)
 
 

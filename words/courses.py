@@ -9,7 +9,7 @@ from typing import Any
 
 from words import figures, said, text
 from words.figures import known
-from words.paces import ahead_of_line
+from words.paces import against_plan
 
 Number = float | None
 Week = Mapping[Any, Any]  # a row of queries/weekly_progress.sql
@@ -48,12 +48,7 @@ def course_headline(
     sentence = text("progress.share", lang, name=name, share=figures.percent(coverage, lang))
     if ended:
         sentence = text("progress.ended", lang, sentence=sentence)
-    ahead = ahead_of_line(plan_gap)
-    if ahead is None:
-        return sentence
-    where = "below" if ahead < 0 else "above" if ahead else "met"
-    key = f"sentence.{'end_' if ended else ''}plan_{where}"
-    return sentence + text(key, lang, n=figures.two_digits(abs(ahead), lang))
+    return sentence + against_plan(plan_gap, lang, ended=ended)
 
 
 def several_headline(

@@ -127,6 +127,16 @@ def _trend(pace: Number, before: Number, window: int, lang: str) -> tuple[str, i
     return written, direction
 
 
+def against_plan(plan_gap: Number, lang: str, *, ended: bool = False) -> str:
+    """Says “, vượt kế hoạch ngày 179 người”, to follow a share. Empty without plan."""
+    ahead = ahead_of_line(plan_gap)
+    if ahead is None:
+        return ""
+    where = "below" if ahead < 0 else "above" if ahead else "met"
+    key = f"sentence.{'end_' if ended else ''}plan_{where}"
+    return text(key, lang, n=figures.two_digits(abs(ahead), lang))
+
+
 def ahead_of_line(gap: Number) -> int | None:
     """People ahead of a line, negative when behind: half a person missing is one missing."""
     value = known(gap)

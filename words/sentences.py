@@ -10,7 +10,7 @@ from datetime import date
 from words import figures, said, text
 from words.figures import known
 from words.names import joined, listed
-from words.paces import ahead_of_line, pace_sentence, progress_title
+from words.paces import against_plan, pace_sentence, progress_title
 from words.projections import answer, outlook, outlook_range
 
 __all__ = [
@@ -62,11 +62,7 @@ def ward_headline(
         return text("sentence.no_share", lang, n=figures.whole(installed, lang))
     key = "sentence.share_app" if app else "sentence.share"
     sentence = text(key, lang, share=figures.percent(coverage, lang), app=app)
-    ahead = ahead_of_line(plan_gap)
-    if ahead is not None:
-        where = "below" if ahead < 0 else "above" if ahead else "met"
-        key = f"sentence.{'end_' if ended else ''}plan_{where}"
-        sentence += text(key, lang, n=figures.two_digits(abs(ahead), lang))
+    sentence += against_plan(plan_gap, lang, ended=ended)
     return text("sentence.ended", lang, sentence=sentence) if ended else sentence
 
 

@@ -1,10 +1,11 @@
-"""One browser for all, Debian's Chromium; one server a module; what a visit heard is kept."""
+"""One browser for all, Debian's Chromium; one server on the sample; what a visit heard is kept."""
 
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
@@ -54,13 +55,37 @@ class Visit:
 
 Opens = Callable[..., Visit]
 
+# A link as the page itself has them, put into it and tapped; then until the run it began has ended.
+FOLLOW = """path => new Promise(done => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const watch = new MutationObserver(() => {
+        if (app.dataset.testScriptState !== 'notRunning') return;
+        watch.disconnect();
+        done();
+    });
+    watch.observe(app, { attributeFilter: ['data-test-script-state'] });
+    const link = document.createElement('a');
+    link.className = 'view';
+    link.href = path;
+    link.dataset.screen = path.slice(1).split('?')[0] || 'overview';
+    document.body.append(link);
+    link.click();
+    link.remove();
+})"""
+HAS_ARRIVED = """path => location.pathname + location.search === path
+    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
+    && [...document.querySelectorAll('.foot')].some(foot => foot.offsetParent)"""
 
-@pytest.fixture(scope="module")
-def open_screen(browser: Browser) -> Iterator[Opens]:
-    """Opens an address in a window of its own and waits until the screen is drawn.
 
-    Windows of one size and theme share what the browser has loaded before: drawing Plotly's four
-    megabytes anew for each would be most of the time. Each has a session of its own all the same.
+WindowOf = Callable[[tuple[int, int], Any], BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def window_of(browser: Browser) -> Iterator[WindowOf]:
+    """One context a size and theme, for all tests: they share what the browser has loaded before.
+
+    Loading Streamlit's and Plotly's code anew for each would be most of the time. Each window in
+    it has a session of its own all the same.
     """
     contexts: dict[tuple[tuple[int, int], str], BrowserContext] = {}
 
@@ -76,23 +101,77 @@ def open_screen(browser: Browser) -> Iterator[Opens]:
             contexts[size, theme].set_default_timeout(PATIENCE)
         return contexts[size, theme]
 
+    yield context_of
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def open_window(window_of: WindowOf) -> Iterator[Opens]:
+    """Opens an address in a window of its own and waits until the screen is drawn.
+
+    It stays open until the module's last test: for fixtures that serve several.
+    """
+    visits: list[Visit] = []
+
     def opens(
         address: str, size: tuple[int, int] = WIDE, theme: Any = "light", drawn: str = "h1"
     ) -> Visit:
-        visit = Visit(context_of(size, theme).new_page())
+        visit = Visit(window_of(size, theme).new_page())
+        visits.append(visit)
         visit.hear()
         visit.page.goto(address)
         visit.page.locator(f"{drawn}:visible").first.wait_for()
         return visit
 
     yield opens
-    for context in contexts.values():
-        context.close()
+    for visit in visits:
+        visit.page.close()
+
+
+@pytest.fixture
+def open_screen(open_window: Opens) -> Iterator[Opens]:
+    """As `open_window`, until the end of the test: an open window asks the server now and then."""
+    visits: list[Visit] = []
+
+    def opens(*address: Any, **way: Any) -> Visit:
+        visits.append(open_window(*address, **way))
+        return visits[-1]
+
+    yield opens
+    for visit in visits:
+        visit.page.close()
 
 
 @pytest.fixture(scope="module")
+def follow(open_window: Opens) -> Opens:
+    """Goes to an address as by a link on the page, in the one window of that size and theme.
+
+    The quick way to many views: only the first is loaded, as with somebody who looks around.
+    """
+    windows: dict[tuple[str, tuple[int, int], str], Visit] = {}
+
+    def follows(address: str, size: tuple[int, int] = WIDE, theme: str = "light") -> Visit:
+        parts = urlsplit(address)
+        place = (parts.netloc, size, theme)
+        if place not in windows:
+            windows[place] = open_window(address, size, theme, drawn=".foot")
+            return windows[place]
+        visit = windows[place]
+        visit.console_errors.clear()
+        visit.outside.clear()
+        path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+        visit.page.wait_for_function("document.followViews")
+        visit.page.evaluate(FOLLOW, path)
+        visit.page.wait_for_function(HAS_ARRIVED, arg=path)
+        return visit
+
+    return follows
+
+
+@pytest.fixture(scope="session")
 def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server on the sample campaign."""
+    """A server on the sample campaign, for all tests: none changes its workbook."""
     with served(SAMPLE, tmp_path_factory.mktemp("state")) as address:
         yield address
 

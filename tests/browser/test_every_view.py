@@ -11,7 +11,7 @@ from tests.browser.soundness import (
     shows_no_error,
     sideways,
 )
-from ui.links import SCREENS
+from ui.links import FIRST, SCREENS
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ OPENED = ("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&
 def ways(path: str) -> list[tuple[tuple[int, int], str, str]]:
     if path in OPENED:
         return [EVERY_WAY[0], EVERY_WAY[-1]]
-    return EVERY_WAY if path in ("overview", "quality") else MEETING
+    return EVERY_WAY if path in (FIRST, "quality") else MEETING
 
 
 VIEWS = [
@@ -41,14 +41,29 @@ VIEWS = [
 
 
 @pytest.fixture(scope="module", params=VIEWS)
-def view(request: pytest.FixtureRequest, sample_server: str, open_screen: Opens) -> Iterator[Visit]:
-    path, size, lang, theme = request.param
-    path = "" if path == "overview" else path
-    address = f"{sample_server}/{path}{'&' if '?' in path else '?'}lang={lang}"
-    visit = open_screen(address, size, theme, drawn=".foot")
-    is_drawn(visit)
-    yield visit
+def view(
+    request: pytest.FixtureRequest, sample_server: str, open_window: Opens, follow: Opens
+) -> Iterator[Visit]:
+    """A view loaded by its address, as most people see it; in the other ways come to by a link."""
+    path, *way = request.param
+    size, lang, theme = way
+    address = address_of(sample_server, path, lang)
+    if tuple(way) != EVERY_WAY[0]:
+        yield drawn(follow(address, size, theme))
+        return
+    visit = open_window(address, size, theme, drawn=".foot")
+    yield drawn(visit)
     visit.page.close()
+
+
+def address_of(server: str, path: str, lang: str) -> str:
+    path = "" if path == FIRST else path
+    return f"{server}/{path}{'&' if '?' in path else '?'}lang={lang}"
+
+
+def drawn(visit: Visit) -> Visit:
+    is_drawn(visit)
+    return visit
 
 
 def test_a_view_shows_no_error(view: Visit) -> None:

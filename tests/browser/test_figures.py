@@ -20,11 +20,9 @@ def figure(page: Page, label: str) -> str:
     return card.locator(".figure").inner_text()
 
 
-def test_the_overview_shows_what_the_cells_add_up_to(
-    sample_server: str, open_screen: Opens
-) -> None:
+def test_the_overview_shows_what_the_cells_add_up_to(sample_server: str, follow: Opens) -> None:
     counted = count(SAMPLE, LAST_REPORTED)
-    page = open_screen(sample_server).page
+    page = follow(sample_server).page
 
     assert figure(page, "Số đã cài đặt (luỹ kế)") == counted.written
     assert figure(page, "Tỷ lệ cài đặt") == counted.share
@@ -42,18 +40,18 @@ def test_a_telephone_shows_the_same(sample_server: str, open_screen: Opens) -> N
 
 
 def test_a_day_in_the_address_shows_the_figures_of_that_day(
-    sample_server: str, open_screen: Opens
+    sample_server: str, follow: Opens
 ) -> None:
     counted = count(SAMPLE, date(2024, 11, 10))
-    page = open_screen(f"{sample_server}/?date=2024-11-10").page
+    page = follow(f"{sample_server}/?date=2024-11-10").page
 
     assert figure(page, "Số đã cài đặt (luỹ kế)") == counted.written
     assert "10/11/2024" in page.locator(".freshness").inner_text()
 
 
-def test_english_writes_numbers_as_english_does(sample_server: str, open_screen: Opens) -> None:
+def test_english_writes_numbers_as_english_does(sample_server: str, follow: Opens) -> None:
     counted = count(SAMPLE, LAST_REPORTED)
-    page = open_screen(f"{sample_server}/?lang=en").page
+    page = follow(f"{sample_server}/?lang=en").page
 
     assert page.locator(".metric .figure").first.inner_text() == f"{counted.installed:,}"
     assert page.evaluate("document.documentElement.lang") == "en"
@@ -61,9 +59,9 @@ def test_english_writes_numbers_as_english_does(sample_server: str, open_screen:
 
 @pytest.mark.parametrize("asked", ["nonsense", "2024-13-01", "2031-01-01", "%3Cb%3E"])
 def test_a_day_that_makes_no_sense_is_ignored_with_a_word(
-    sample_server: str, open_screen: Opens, asked: str
+    sample_server: str, follow: Opens, asked: str
 ) -> None:
-    page = open_screen(f"{sample_server}/?date={asked}").page
+    page = follow(f"{sample_server}/?date={asked}").page
 
     expect(page.locator(".notice")).to_contain_text("18/11/2024")
     assert figure(page, "Số đã cài đặt (luỹ kế)") == count(SAMPLE, LAST_REPORTED).written

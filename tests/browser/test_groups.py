@@ -19,9 +19,9 @@ BARS = ".st-key-rows .bars .point path"
 
 
 @pytest.fixture(scope="module")
-def desktop(sample_server: str, open_screen: Opens) -> Opener:
+def desktop(sample_server: str, open_window: Opens) -> Opener:
     """Opens Tổ dân phố, always in the same window: what it has loaded it has for all tests."""
-    page = open_screen(f"{sample_server}/help").page
+    page = open_window(f"{sample_server}/help").page
 
     def opens(query: str = "") -> Page:
         page.goto(f"{sample_server}/groups{query}")

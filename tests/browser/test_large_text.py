@@ -22,9 +22,9 @@ def address_of(server: str, screen: str) -> str:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_on_a_telephone_nothing_is_cut_or_scrolls_sideways(
-    sample_server: str, open_screen: Opens, screen: str
+    sample_server: str, follow: Opens, screen: str
 ) -> None:
-    visit = open_screen(f"{address_of(sample_server, screen)}?text=large", PHONE, drawn=".foot")
+    visit = follow(f"{address_of(sample_server, screen)}?text=large", PHONE)
     is_drawn(visit)
 
     assert visit.page.evaluate(ROOT_SIZE) == 20

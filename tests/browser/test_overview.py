@@ -17,8 +17,8 @@ TAPPABLE = 44  # px
 
 
 @pytest.fixture
-def overview(sample_server: str, open_screen: Opens) -> Page:
-    return open_screen(sample_server, drawn=".foot").page
+def overview(sample_server: str, follow: Opens) -> Page:
+    return follow(sample_server).page
 
 
 def bottom(part: Locator) -> float:
@@ -90,9 +90,9 @@ def test_a_desktops_first_screenful_has_chart_and_things_to_do(overview: Page) -
 
 @pytest.mark.parametrize("size", [PHONE, LARGER_PHONE], ids=str)
 def test_a_telephones_first_screenful_has_the_answer(
-    sample_server: str, open_screen: Opens, size: tuple[int, int]
+    sample_server: str, follow: Opens, size: tuple[int, int]
 ) -> None:
-    page = open_screen(sample_server, size, drawn=".foot").page
+    page = follow(sample_server, size).page
 
     parts = [page.locator(part) for part in (".freshness", ".hero", ".hero .answer", ".pair")]
     bottoms = [bottom(part) for part in parts]
@@ -104,9 +104,9 @@ def test_a_telephones_first_screenful_has_the_answer(
 
 
 def test_a_telephone_has_three_things_to_do_and_rows_to_tap(
-    sample_server: str, open_screen: Opens
+    sample_server: str, follow: Opens
 ) -> None:
-    page = open_screen(sample_server, PHONE, drawn=".foot").page
+    page = follow(sample_server, PHONE).page
 
     assert page.locator("a.to-do-line:visible").count() == 3
     rows = page.locator("a:is(.to-do-line, .status-row, .ranked, .officer-row, .kind-tile):visible")

@@ -1,6 +1,7 @@
 """Every screen on paper: always light, without what only a screen needs, nothing wider than A4."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,50 +23,54 @@ PAINTED = """() => [...document.querySelectorAll('.main-svg *')]
     .filter(part => part.style.fill || part.style.stroke)
     .flatMap(part => [getComputedStyle(part).fill, getComputedStyle(part).stroke])"""
 
+REACHES = """width => {
+    document.body.style.width = `${width}px`;
+    return Math.max(...[...document.querySelectorAll('.stMain *')]
+        .filter(part => part.checkVisibility() && !part.closest('svg *, .hidden-text'))
+        .map(part => part.getBoundingClientRect().right));
+}"""
+
 
 def rgb(colour: str) -> str:
     return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
 
 
-def printed(open_screen: Opens, server: str, screen: str, theme: str = "dark") -> Page:
+@pytest.fixture(scope="module", params=SCREENS)
+def paper(request: pytest.FixtureRequest, sample_server: str, open_window: Opens) -> Iterator[Page]:
+    """A screen as it would be printed; no test changes it."""
+    screen: str = request.param
+    page = printed(open_window, sample_server, "" if screen == FIRST else screen)
+    yield page
+    page.close()
+
+
+def printed(opens: Opens, server: str, path: str = "") -> Page:
     """The screen as it would be printed, opened in the dark theme of a desktop."""
-    visit = open_screen(
-        f"{server}/{'' if screen == FIRST else screen}", WIDE, theme=theme, drawn=".foot"
-    )
+    visit = opens(f"{server}/{path}", WIDE, theme="dark", drawn=".foot")
     is_drawn(visit)
     visit.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     visit.page.emulate_media(media="print")
     return visit.page
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_paper_carries_the_figures_their_day_and_no_controls(
-    sample_server: str, open_screen: Opens, screen: str
-) -> None:
-    page = printed(open_screen, sample_server, screen)
-
-    expect(page.locator(".freshness")).to_contain_text("18/11/2024")
-    expect(page.locator(".tag").first).to_have_text("DỮ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT")
+def test_paper_carries_the_figures_their_day_and_no_controls(paper: Page) -> None:
+    expect(paper.locator(".freshness")).to_contain_text("18/11/2024")
+    expect(paper.locator(".tag").first).to_have_text("DỮ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT")
     for hidden in ('[data-testid="stHeader"]', ".st-key-controls", "summary", ".stButton"):
-        expect(page.locator(f"{hidden}:visible")).to_have_count(0)
+        expect(paper.locator(f"{hidden}:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_paper_is_light_though_the_screen_is_dark(
-    sample_server: str, open_screen: Opens, screen: str
-) -> None:
-    page = printed(open_screen, sample_server, screen)
-
-    heading = page.locator("h1:visible").first
+def test_paper_is_light_though_the_screen_is_dark(paper: Page) -> None:
+    heading = paper.locator("h1:visible").first
     assert heading.evaluate("part => getComputedStyle(part).color") == rgb(LIGHT.ink)
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == rgb(LIGHT.bg)
-    assert rgb(DARK.ink) not in page.evaluate(PAINTED)
+    assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == rgb(LIGHT.bg)
+    assert rgb(DARK.ink) not in paper.evaluate(PAINTED)
 
 
 def test_a_dark_chart_is_printed_in_the_light_colours(
     sample_server: str, open_screen: Opens
 ) -> None:
-    page = printed(open_screen, sample_server, FIRST)
+    page = printed(open_screen, sample_server)
 
     assert rgb(DARK.primary) in page.evaluate(COLOURS)  # as it was drawn
     painted = set(page.evaluate(PAINTED))
@@ -74,18 +79,8 @@ def test_a_dark_chart_is_printed_in_the_light_colours(
 
 
 @pytest.mark.parametrize("direction", PAPER)
-@pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_is_wider_than_the_paper(
-    sample_server: str, open_screen: Opens, screen: str, direction: str
-) -> None:
-    page = printed(open_screen, sample_server, screen)
-    page.evaluate(f"document.body.style.width = '{PAPER[direction]}px'")
-
-    reaches = page.evaluate(
-        """() => Math.max(...[...document.querySelectorAll('.stMain *')]
-            .filter(part => part.checkVisibility() && !part.closest('svg *, .hidden-text'))
-            .map(part => part.getBoundingClientRect().right))"""
-    )
+def test_nothing_is_wider_than_the_paper(paper: Page, direction: str) -> None:
+    reaches = paper.evaluate(REACHES, PAPER[direction])
     assert reaches <= PAPER[direction] + 1
 
 
@@ -98,7 +93,7 @@ def test_the_filter_chosen_is_printed_as_words(sample_server: str, open_screen: 
 def test_after_printing_the_charts_are_plotlys_again(
     sample_server: str, open_screen: Opens
 ) -> None:
-    page = printed(open_screen, sample_server, FIRST)
+    page = printed(open_screen, sample_server)
     assert page.locator(".main-svg[viewBox]").count() > 0
 
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")

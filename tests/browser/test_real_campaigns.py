@@ -9,7 +9,7 @@ from tests.browser.conftest import PHONE, WIDE, Opens
 from tests.browser.server import served
 from tests.browser.soundness import is_drawn, serious_findings, shows_no_error, sideways
 from tests.data.real.test_real_campaigns import BOOKS, plain_count
-from ui.links import SCREENS
+from ui.links import FIRST, SCREENS
 
 pytestmark = pytest.mark.browser
 
@@ -28,17 +28,15 @@ def campaign(
     [(WIDE, "vi", "light"), (PHONE, "en", "dark")],
     ids=["wide", "phone"],
 )
-def test_a_screen_is_sound(campaign, open_screen: Opens, screen, size, lang, theme) -> None:
+def test_a_screen_is_sound(campaign, follow: Opens, screen, size, lang, theme) -> None:
     _, address = campaign
-    path = "" if screen == "overview" else screen
-    visit = open_screen(f"{address}/{path}?lang={lang}", size, theme, drawn=".foot")
+    visit = follow(f"{address}/{'' if screen == FIRST else screen}?lang={lang}", size, theme)
     is_drawn(visit)
 
     assert shows_no_error(visit)
     assert visit.console_errors == []
     assert sideways(visit) == []
     assert serious_findings(visit) == []
-    visit.page.close()
 
 
 def test_the_overview_shows_what_the_cells_add_up_to(campaign, open_screen: Opens) -> None:

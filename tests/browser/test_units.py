@@ -56,8 +56,8 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlparse(page.url).query)
 
 
-def test_own_staff_is_what_the_three_tabs_say(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/units").page
+def test_own_staff_is_what_the_three_tabs_say(sample_server: str, follow: Opens) -> None:
+    page = follow(f"{sample_server}/units").page
     own = page.locator(".own-steps")
 
     missing = 0
@@ -74,9 +74,9 @@ def test_own_staff_is_what_the_three_tabs_say(sample_server: str, open_screen: O
 
 
 def test_a_schools_parents_and_a_building_are_what_their_cells_say(
-    sample_server: str, open_screen: Opens
+    sample_server: str, follow: Opens
 ) -> None:
-    page = open_screen(f"{sample_server}/units", drawn=".foot").page
+    page = follow(f"{sample_server}/units").page
 
     for section, name, code in (
         ("parents", "Trường THPT Mẫu A – học sinh có phụ huynh đã cài", "TH-06-PH"),
@@ -94,6 +94,7 @@ def test_a_row_of_the_chart_opens_its_unit_and_back_closes_it(
 ) -> None:
     page = open_screen(f"{sample_server}/units?order=rate", drawn=".foot").page
     page.evaluate("window.isTheSamePage = true")
+    page.wait_for_function("document.followViews")  # before, a link loads its page
 
     page.locator(".st-key-wide_units_building .row-link").first.click()
 
@@ -148,8 +149,8 @@ def test_what_is_chosen_stands_in_the_address(sample_server: str, open_screen: O
     )
 
 
-def test_unknown_choices_are_ignored_with_a_word(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/units?kind=castle&unit=XX-1&order=age").page
+def test_unknown_choices_are_ignored_with_a_word(sample_server: str, follow: Opens) -> None:
+    page = follow(f"{sample_server}/units?kind=castle&unit=XX-1&order=age").page
 
     expect(page.locator(".notice")).to_have_count(3)
     expect(page.locator(".section-head")).to_have_count(5)
@@ -169,9 +170,9 @@ def test_a_telephone_has_cards_and_nothing_sideways(sample_server: str, open_scr
 
 
 def test_an_opened_unit_has_no_serious_accessibility_finding(
-    sample_server: str, open_screen: Opens
+    sample_server: str, follow: Opens
 ) -> None:
-    visit = open_screen(f"{sample_server}/units?unit=CQ-02", drawn=".foot")
+    visit = follow(f"{sample_server}/units?unit=CQ-02")
 
     assert serious_findings(visit) == []
     assert visit.console_errors == []
