@@ -11,8 +11,8 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.drawing import Drawing
 from charts.lettering import Block, Line, Note, annotations
 from charts.placing import Plane, Spot
 from charts.progress_days import Progress
@@ -85,7 +85,7 @@ def _labels(rare: list[list[Done]]) -> dict[date, tuple[str, int]]:
 
 
 def add_activities(
-    figure: go.Figure,
+    figure: Drawing,
     days: list[ActiveDay],
     figures: Progress,
     plane: Plane,

@@ -8,7 +8,7 @@ keep them, and no builder needs sizes of its own for large text.
 import re
 from typing import Any
 
-import plotly.graph_objects as go
+from charts.drawing import Drawing
 
 # What Plotly takes in pixels. `width` is, inside `line` alone: a bar's width is in days.
 PIXELS = {
@@ -24,9 +24,9 @@ SIGNED = re.compile(r"-?\d+(?:\.\d+)?")
 SIZE_IN_TEXT = re.compile(r"(?<=font-size:)(\d+(?:\.\d+)?)(?=px)")
 
 
-def enlarged(figure: go.Figure, scale: float) -> go.Figure:
+def enlarged(figure: Drawing, scale: float) -> Drawing:
     """The figure, `scale` times as large in everything but its width."""
-    return figure if scale == 1 else go.Figure(_grown(figure.to_dict(), scale, ""))
+    return figure if scale == 1 else Drawing(**_grown(figure.tree(), scale, ""))
 
 
 def _grown(part: Any, scale: float, within: str) -> Any:

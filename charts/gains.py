@@ -7,9 +7,8 @@ of some unit is hatched. Weekends and days off are pale.
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
-
 from charts.axes import count_ticks
+from charts.drawing import Drawing
 from charts.gains_labels import BAR, Need, gain_of, label_bars, label_margin, label_needs
 from charts.lettering import Line, Note
 from charts.placing import Plane
@@ -24,7 +23,7 @@ OFF_SCALE = 2.0  # a need beyond so many times the highest bar is said, not draw
 
 
 def add_gains(
-    figure: go.Figure,
+    figure: Drawing,
     figures: Progress,
     upper: Plane,
     tokens: Tokens,
@@ -46,7 +45,7 @@ def add_gains(
     ticks = [tick for tick in count_ticks(*counts, most=5 if is_alone else 3) if tick]
     top = upper.rows[0]
     share = (rows[1] - rows[0]) / (rows[1] - top)
-    figure.update_layout(
+    figure.set_layout(
         barmode="overlay",
         yaxis2=axis(
             tokens,
@@ -121,7 +120,7 @@ def _counts(bars: list[Day], needs: list[float]) -> tuple[float, float]:
     return low - (0.26 * span if low < 0 else 0.0), high + 0.22 * span
 
 
-def _add_bars(figure: go.Figure, bars: list[Day], as_of: date, tokens: Tokens, lang: str) -> None:
+def _add_bars(figure: Drawing, bars: list[Day], as_of: date, tokens: Tokens, lang: str) -> None:
     """Three looks: working days, days off, and the as-of date."""
     last = [day for day in bars if day.day == as_of]
     pale = [day for day in bars if (day.is_weekend or day.is_holiday) and day not in last]
@@ -165,7 +164,7 @@ def _hover(day: Day, lang: str) -> str:
     return f"{said}<br>{text('chart.weekend', lang)}" if day.is_weekend else said
 
 
-def _add_need(figure: go.Figure, figures: Progress, need: float, line: dict[str, Any]) -> None:
+def _add_need(figure: Drawing, figures: Progress, need: float, line: dict[str, Any]) -> None:
     figure.add_shape(
         type="line",
         xref="x",

@@ -7,10 +7,10 @@ deadline, which is named above as everywhere.
 from datetime import timedelta
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.activities import active_days, add_activities
 from charts.axes import day_ticks
+from charts.drawing import Drawing
 from charts.gains import add_gains, needed
 from charts.lettering import MARGIN_GAP, Note
 from charts.placing import Plane
@@ -35,7 +35,7 @@ def gains_figure(
     lang: str,
     compact: bool = False,
     activities: pd.DataFrame | None = None,
-) -> go.Figure:
+) -> Drawing:
     """Bars of the days. days: daily_progress, as charts.progress.progress_figure has them.
 
     Show it with `theme=None` and `config=charts.theme.config(lang)`.
@@ -58,7 +58,7 @@ def gains_figure(
     )
     figure = bare_figure(tokens, lang, height=height, margin=margin)
     ticks = day_ticks(figures.first + timedelta(days=1), figures.last, most=3 if compact else 6)
-    figure.update_layout(
+    figure.set_layout(
         xaxis=axis(
             tokens,
             type="date",
@@ -80,10 +80,10 @@ def gains_figure(
     )
     if activities is not None:
         active = active_days(activities, figures, lang)
-        counts = figure.layout.yaxis2.range
+        counts = figure.layout["yaxis2"]["range"]
         row = Plane(
             plane.days, tuple(counts), sides=plane.sides, rows=plane.rows, widths=plane.widths
         )
         add_activities(figure, active, figures, row, tokens, lang, yaxis="y2", at_foot=False)
-    figure.update_layout(annotations=notes)
+    figure.set_layout(annotations=notes)
     return figure

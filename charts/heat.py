@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-
+from charts.drawing import Drawing
 from charts.heat_cells import STEPS, Cell
 from charts.lettering import Block, Line, Note, annotations
 from charts.ranking_rows import Row
@@ -45,7 +44,7 @@ class Drawn:
 
 
 def add_heat(
-    figure: go.Figure,
+    figure: Drawing,
     placed: Sequence[Row],
     cells: dict[str, list[Cell]],
     days: Sequence[date],
@@ -60,7 +59,7 @@ def add_heat(
     height = sum(row.height for row in placed)
     places = list(_places(placed, cells, days))
     is_thousands = any(abs(place.cell.gain or 0) >= THOUSANDS for place in places)
-    figure.update_layout(xaxis2=_day_axis(days, domain, as_of, tokens))
+    figure.set_layout(xaxis2=_day_axis(days, domain, as_of, tokens))
     _add_colors(figure, placed, places, len(days), tokens)
     _add_figures(figure, places, is_thousands, tokens, lang)
     shapes = _weeks(days, start, height, tokens) + _frames(places, tokens)
@@ -101,7 +100,7 @@ def _day_axis(
 
 
 def _add_colors(
-    figure: go.Figure, placed: Sequence[Row], places: Sequence[Place], days: int, tokens: Tokens
+    figure: Drawing, placed: Sequence[Row], places: Sequence[Place], days: int, tokens: Tokens
 ) -> None:
     line = {row.unit_id: number for number, row in enumerate(placed)}
     depth: list[list[int | None]] = [[None] * days for _ in placed]
@@ -128,7 +127,7 @@ def _add_colors(
 
 
 def _add_figures(
-    figure: go.Figure, places: Sequence[Place], is_thousands: bool, tokens: Tokens, lang: str
+    figure: Drawing, places: Sequence[Place], is_thousands: bool, tokens: Tokens, lang: str
 ) -> None:
     figure.add_scatter(
         mode="text",

@@ -5,9 +5,9 @@ upright = the as-of date, solid upright = the deadline, pale upright = the deadl
 """
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.activities import active_days, add_activities
+from charts.drawing import Drawing
 from charts.gains import add_gains, has_gains, needed
 from charts.lettering import Block
 from charts.progress_days import Course, Progress, Projected, progress
@@ -39,7 +39,7 @@ def progress_figure(
     compact: bool = False,
     height: int | None = None,
     activities: pd.DataFrame | None = None,
-) -> go.Figure:
+) -> Drawing:
     """The figure of Tổng quan: progress above daily gain.
 
     days: daily_progress, one row a day (day, installed, rated_installed, coverage, plan, gain,
@@ -81,17 +81,15 @@ def progress_figure(
         notes += add_activities(figure, active, figures, plane, tokens, lang, compact=compact)
     if is_double:
         notes += add_gains(figure, figures, plane, tokens, lang, rows=(foot - GAINS, foot))
-    figure.update_layout(annotations=notes)
+    figure.set_layout(annotations=notes)
     return figure
 
 
-def _axes(
-    figure: go.Figure, figures: Progress, frame: Frame, tokens: Tokens, *, foot: float
-) -> None:
+def _axes(figure: Drawing, figures: Progress, frame: Frame, tokens: Tokens, *, foot: float) -> None:
     """One axis of days under the upper row, for both rows; the counts of the upper row."""
     plane = frame.plane
     top, bottom = plane.rows
-    figure.update_layout(
+    figure.set_layout(
         xaxis=axis(
             tokens,
             type="date",

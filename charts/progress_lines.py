@@ -1,7 +1,6 @@
 """The lines of the progress chart: actual, plan with its milestones, projection with its fan."""
 
-import plotly.graph_objects as go
-
+from charts.drawing import Drawing
 from charts.progress_days import Day, Progress, brief
 from charts.progress_gaps import (
     CARRIED,
@@ -18,7 +17,7 @@ from words import text
 from words.figures import goal, percent, short_day, whole, whole_up
 
 
-def add_actual(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -> None:
+def add_actual(figure: Drawing, figures: Progress, tokens: Tokens, lang: str) -> None:
     """Solid where somebody reported, dotted where a count is carried forward."""
     reported = figures.reported
     if not reported:
@@ -55,7 +54,7 @@ def add_actual(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) 
     )
 
 
-def _add_gaps(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -> None:
+def _add_gaps(figure: Drawing, figures: Progress, tokens: Tokens, lang: str) -> None:
     """The counts carried forward, and the reports that stand alone between two gaps."""
     days: list[Day | None] = []  # None: between two gaps there is no line
     for is_gap, stretch in stretches(figures):
@@ -98,7 +97,7 @@ def _counted(day: Day, lang: str) -> str:
 
 
 def add_plan(
-    figure: go.Figure, figures: Progress, tokens: Tokens, lang: str, *, compact: bool
+    figure: Drawing, figures: Progress, tokens: Tokens, lang: str, *, compact: bool
 ) -> None:
     planned = figures.planned
     if planned:
@@ -141,7 +140,7 @@ def add_plan(
         )
 
 
-def add_fan(figure: go.Figure, figures: Progress, tokens: Tokens) -> None:
+def add_fan(figure: Drawing, figures: Progress, tokens: Tokens) -> None:
     if figures.ahead:
         figure.add_scatter(
             x=[day.isoformat() for day, _ in figures.fan],
@@ -154,7 +153,7 @@ def add_fan(figure: go.Figure, figures: Progress, tokens: Tokens) -> None:
         )
 
 
-def add_ahead(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -> None:
+def add_ahead(figure: Drawing, figures: Progress, tokens: Tokens, lang: str) -> None:
     if figures.ahead:
         figure.add_scatter(
             x=[day.isoformat() for day, *_ in figures.ahead],
@@ -179,7 +178,7 @@ def add_ahead(figure: go.Figure, figures: Progress, tokens: Tokens, lang: str) -
 
 
 def add_uprights(
-    figure: go.Figure,
+    figure: Drawing,
     figures: Progress,
     counts: tuple[float, float],
     tokens: Tokens,

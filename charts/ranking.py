@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.drawing import Drawing
 from charts.heat import FEWEST_DAYS, TITLE, add_heat
 from charts.heat_cells import Cell
 from charts.lettering import Block, Line, Note, annotations
@@ -78,7 +78,7 @@ def ranking_figure(
     start: date,
     tokens: Tokens,
     lang: str,
-) -> go.Figure:
+) -> Drawing:
     """units: queries/unit_figures.sql with the ranks of unit_ranks.sql, in the order to show.
 
     cells: charts.heat_cells of these units; days: those of them that are shown; ward: the ward's
@@ -93,7 +93,7 @@ def ranking_figure(
     has_needs = any(row.need is not None for row in placed)
     has_bars = any(row.figure is not None for row in placed)
     figure = _empty(columns, height, tokens, lang)
-    figure.update_layout(
+    figure.set_layout(
         xaxis=bar_axis(counts, has_bars, by, 1 - heat_share - AIR / WIDE, tokens, lang)
     )
     add_bars(figure, placed, tokens)
@@ -115,11 +115,11 @@ def ranking_figure(
     for row in placed:
         shapes += _sign(row, columns, height, tokens)
         notes += _beside(row, columns, tokens)
-    figure.update_layout(shapes=shapes + heat.shapes, annotations=notes + heat.notes)
+    figure.set_layout(shapes=shapes + heat.shapes, annotations=notes + heat.notes)
     return figure
 
 
-def _empty(columns: Columns, height: float, tokens: Tokens, lang: str) -> go.Figure:
+def _empty(columns: Columns, height: float, tokens: Tokens, lang: str) -> Drawing:
     """The figure without its rows, which take `height` px; its axis down is in px, too."""
     figure = bare_figure(
         tokens,
@@ -127,11 +127,12 @@ def _empty(columns: Columns, height: float, tokens: Tokens, lang: str) -> go.Fig
         height=round(HEAD + height + FOOT),
         margin={"l": columns.left, "r": columns.right, "t": HEAD, "b": FOOT},
     )
-    return figure.update_layout(
+    figure.set_layout(
         hoverdistance=20,
         meta={"chooses": "group", "to": "opened"},
         yaxis=axis(tokens, range=[height, 0], ticks="", showticklabels=False),
     )
+    return figure
 
 
 def _columns(placed: Sequence[Row]) -> Columns:

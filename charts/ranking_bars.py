@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from charts.axes import count_ticks
+from charts.drawing import Drawing
 from charts.lettering import Block, Line, Note, annotations
 from charts.ranking_rows import HUNDRED, By, Row
 from charts.signs import HALF, Shape, sign
@@ -61,7 +60,7 @@ def bar_axis(
     )
 
 
-def add_bars(figure: go.Figure, placed: Sequence[Row], tokens: Tokens) -> None:
+def add_bars(figure: Drawing, placed: Sequence[Row], tokens: Tokens) -> None:
     """The bars in the colours of their status; amber is never without its outline."""
     colors = {
         "done": tokens.done,
@@ -89,7 +88,7 @@ def add_bars(figure: go.Figure, placed: Sequence[Row], tokens: Tokens) -> None:
     )
 
 
-def add_needs(figure: go.Figure, placed: Sequence[Row], tokens: Tokens, lang: str) -> list[Shape]:
+def add_needs(figure: Drawing, placed: Sequence[Row], tokens: Tokens, lang: str) -> list[Shape]:
     """What is needed a day, written behind bar and mark; returns the marks, one shape for all."""
     needed = [row for row in placed if row.need is not None]
     figure.add_scatter(

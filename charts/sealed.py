@@ -4,17 +4,19 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from charts.drawing import Drawing
+
 
 class SealedFigure(go.Figure):
     """A figure that is not changed any more.
 
-    Plotly copies a figure's whole tree each time somebody asks for it, three quarters of what
-    showing a chart costs; a sealed one hands out the same tree. Read it, do not change it.
+    Streamlit asks a Plotly figure for its tree each time somebody is shown it, and Plotly copies
+    the whole tree for it; a sealed one hands out the same. Read it, do not change it.
     """
 
-    def __init__(self, figure: go.Figure) -> None:
-        super().__init__(figure, skip_invalid=False)
-        self.__dict__["_tree"] = super().to_dict()
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self.__dict__["_tree"] = drawing.tree()
 
     def to_dict(self) -> dict[str, Any]:
         tree: dict[str, Any] = self.__dict__["_tree"]

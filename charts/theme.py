@@ -2,20 +2,19 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
+from charts.drawing import Drawing
 from charts.tokens import DARK, FAMILY, LARGE, LIGHT, TEXT, Tokens
 
 __all__ = ["DARK", "LARGE", "LIGHT", "TEXT", "Tokens", "axis", "bare_figure", "config"]
 
 
-def bare_figure(tokens: Tokens, lang: str, *, height: int, margin: dict[str, int]) -> go.Figure:
+def bare_figure(tokens: Tokens, lang: str, *, height: int, margin: dict[str, int]) -> Drawing:
     """An empty figure with the ground rules: no title, no legend, nothing to drag or zoom.
 
     It carries no template, which saves 4 KB of each chart; show it with `theme=None`. The ground is
     transparent, so that the card shows through. `margin`: px, under l, r, t, b.
     """
-    return go.Figure(
+    return Drawing(
         layout={
             "template": {},
             "height": height,

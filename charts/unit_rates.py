@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
+from charts.drawing import Drawing
 from charts.lettering import Block, Line, Note, wrapped
 from charts.row_words import beside, head
 from charts.signs import sign
@@ -74,7 +73,7 @@ def rates_figure(
     extra_head: str,
     tokens: Tokens,
     lang: str,
-) -> go.Figure:
+) -> Drawing:
     """The figure, for 1000 px and more. `common`: the section's own rate, 0–1; None: unknown.
 
     `extra_head`: the heading of the extra column, "" without one.
@@ -112,14 +111,14 @@ def rates_figure(
     if common is not None and len(rows) > 1:
         shapes.append(_common_line(common, foot, tokens))
         notes.append(_common_label(common, last, tokens, lang))
-    figure.update_layout(shapes=shapes, annotations=notes)
+    figure.set_layout(shapes=shapes, annotations=notes)
     return figure
 
 
-def _axes(figure: go.Figure, last: float, foot: float, tokens: Tokens, lang: str) -> None:
+def _axes(figure: Drawing, last: float, foot: float, tokens: Tokens, lang: str) -> None:
     """Shares across, from 0 to 100 % or beyond; downwards px, as the rows are measured."""
     ticks = [tick / 4 for tick in range(5)]
-    figure.update_layout(
+    figure.set_layout(
         bargap=0,
         xaxis=axis(
             tokens,
@@ -134,7 +133,7 @@ def _axes(figure: go.Figure, last: float, foot: float, tokens: Tokens, lang: str
 
 
 def _add_bars(
-    figure: go.Figure, rows: Sequence[RateRow], centres: Sequence[float], tokens: Tokens
+    figure: Drawing, rows: Sequence[RateRow], centres: Sequence[float], tokens: Tokens
 ) -> None:
     drawn = [(row, at) for row, at in zip(rows, centres, strict=True) if row.share is not None]
     figure.add_bar(

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.axes import count_ticks
+from charts.drawing import Drawing
 from charts.lettering import Block, Line, Note, annotations, wrapped
 from charts.theme import axis, bare_figure
 from charts.tokens import BOLD, SEMIBOLD, SERIES, TEXT, Tokens
@@ -57,7 +57,7 @@ def weeks_figure(
     tokens: Tokens,
     lang: str,
     compact: bool = False,
-) -> go.Figure:
+) -> Drawing:
     """Bars of the weeks. weeks: queries/weekly_progress.sql. measure: what each week gained, or
     what had been reached when it ended.
 
@@ -76,7 +76,7 @@ def weeks_figure(
         tokens, lang, height=height, margin={"l": left, "r": RIGHT, "t": TOP, "b": foot}
     )
     ticks = [tick for tick in count_ticks(low, high, most=5) if tick >= 0 or low < 0]
-    figure.update_layout(
+    figure.set_layout(
         barmode="overlay",
         xaxis=axis(
             tokens,
@@ -96,12 +96,12 @@ def weeks_figure(
         ),
     )
     _add_bars(figure, rows, measure, tokens, lang)
-    figure.update_layout(annotations=_notes(rows, blocks))
+    figure.set_layout(annotations=_notes(rows, blocks))
     return figure
 
 
 def _add_bars(
-    figure: go.Figure, rows: list[Week], measure: Measure, tokens: Tokens, lang: str
+    figure: Drawing, rows: list[Week], measure: Measure, tokens: Tokens, lang: str
 ) -> None:
     begun = [row for row in rows if row.count is not None]
     planned = [row for row in rows if row.plan is not None]

@@ -7,9 +7,9 @@ the one that fits, because Plotly cannot move labels from the margin into the dr
 from collections.abc import Callable, Hashable
 from functools import partial
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from charts.drawing import Drawing
 from charts.enlarging import enlarged
 from charts.sealed import SealedFigure
 from charts.theme import config
@@ -21,7 +21,7 @@ from ui.markup import Markup
 def chart(
     page: Page,
     name: str,
-    draw: Callable[[bool], go.Figure],
+    draw: Callable[[bool], Drawing],
     *,
     alt: str,
     view: Hashable = None,
@@ -46,7 +46,7 @@ def chart(
         table_behind(page, name, view, behind)
 
 
-def _sealed(page: Page, draw: Callable[[bool], go.Figure], size: str) -> SealedFigure:
+def _sealed(page: Page, draw: Callable[[bool], Drawing], size: str) -> SealedFigure:
     return SealedFigure(enlarged(draw(size == "phone"), page.tokens.text_scale))
 
 

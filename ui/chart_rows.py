@@ -8,9 +8,9 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from charts.drawing import Drawing
 from charts.enlarging import enlarged
 from charts.sealed import SealedFigure
 from charts.theme import config
@@ -52,7 +52,7 @@ class Link:
 def row_chart(
     page: Page,
     name: str,
-    draw: Callable[[], go.Figure],
+    draw: Callable[[], Drawing],
     *,
     alt: str,
     view: Hashable,

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.drawing import Drawing
 from charts.gains_figure import gains_figure
 from charts.weeks import weeks_figure
 from ui.chart_card import chart
@@ -21,7 +21,7 @@ from words.courses import weeks_alt
 def gains_chart(page: Page, standing: Standing, *, has_notes: bool = False) -> None:
     """The day's gains with their alternative text, and the table of the days behind them."""
 
-    def draw(is_compact: bool) -> go.Figure:
+    def draw(is_compact: bool) -> Drawing:
         return gains_figure(
             standing.days,
             course(page, standing),
@@ -45,7 +45,7 @@ def weeks_chart(page: Page, standing: Standing, *, is_gains: bool) -> None:
     """The weeks, and the table of them behind: what each gained, or what had been reached."""
     rows = weeks(page, standing)
 
-    def draw(is_compact: bool) -> go.Figure:
+    def draw(is_compact: bool) -> Drawing:
         return weeks_figure(
             rows,
             page.as_of,

@@ -1,8 +1,8 @@
 """The progress chart of a scope: the line with plan, milestones and projection, over its gains."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.drawing import Drawing
 from charts.progress import Course, progress_figure
 from ui.chart_card import chart
 from ui.frame import Page
@@ -51,7 +51,7 @@ def course(page: Page, standing: Standing) -> Course:
     )
 
 
-def _draw(page: Page, standing: Standing, *, has_notes: bool, is_compact: bool) -> go.Figure:
+def _draw(page: Page, standing: Standing, *, has_notes: bool, is_compact: bool) -> Drawing:
     return progress_figure(
         standing.days,
         load(page.snapshot, "milestones", as_of=page.as_of, **standing.scope._asdict()),

@@ -38,12 +38,10 @@ class Chosen:
         return len(self.every) == 1
 
     @property
-    def way(self) -> dict[str, str | None]:
+    def way(self) -> dict[str, str]:
         """How it is looked at, as links to another scope keep it."""
-        return {
-            "view": "daily" if self.is_gains else None,
-            "step": "week" if self.is_weekly else None,
-        }
+        ways = {"view": "daily"} if self.is_gains else {}
+        return {**ways, "step": "week"} if self.is_weekly else ways
 
 
 def choose(page: Page) -> Chosen:

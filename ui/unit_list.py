@@ -3,8 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from charts.drawing import Drawing
 from charts.unit_rates import RateRow, rates_figure, spans
 from ui import address
 from ui.badges import mark
@@ -82,7 +81,7 @@ def rate_list(listed: UnitList, common: float | None) -> RateList:
 def show_rates(page: Page, name: str, made: RateList, view: Hashable) -> None:
     """`view`: which choice of units this is, and which of them is open."""
 
-    def draw() -> go.Figure:
+    def draw() -> Drawing:
         return rates_figure(
             made.rows,
             common=made.common,

@@ -9,8 +9,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.drawing import Drawing
 from charts.progress import Course, Projected, progress_figure
 from charts.theme import LIGHT, Tokens
+from tests.charts.checked import checked
 
 START = date(2024, 11, 1)
 
@@ -47,6 +49,11 @@ class Case:
     def figure(
         self, *, lang: str = "vi", compact: bool = False, tokens: Tokens = LIGHT
     ) -> go.Figure:
+        return checked(self.drawing(lang=lang, compact=compact, tokens=tokens))
+
+    def drawing(
+        self, *, lang: str = "vi", compact: bool = False, tokens: Tokens = LIGHT
+    ) -> Drawing:
         return progress_figure(
             self.days,
             self.milestones,

@@ -5,10 +5,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.gains_figure import gains_figure
-from charts.progress import progress_figure
 from charts.theme import LIGHT
 from tests.charts.campaigns import campaign, labels, trace
+from tests.charts.checked import gains_figure, progress_figure
 
 
 def row(day: int, form: str, done: int | None, *places: str, planned: int | None = None) -> Any:

@@ -1,15 +1,16 @@
 """“Chữ lớn”: everything in a figure grows by one factor, and nothing of what it says changes."""
 
-import plotly.graph_objects as go
-
-from charts.enlarging import enlarged
+from charts import enlarging
+from charts.drawing import Drawing
 from charts.theme import LARGE, LIGHT, TEXT, bare_figure
 from tests.charts.campaigns import campaign, labels, trace
+from tests.charts.checked import enlarged
 
 
 def test_letters_and_the_room_for_them_grow_alike() -> None:
     usual = bare_figure(LIGHT, "vi", height=400, margin={"l": 40, "r": 100, "t": 20, "b": 28})
-    usual.add_annotation(text="a", x=1, y=2, xshift=8, yshift=-12, font={"size": 16, "weight": 700})
+    note = {"text": "a", "x": 1, "y": 2, "xshift": 8, "yshift": -12}
+    usual.set_layout(annotations=[{**note, "font": {"size": 16, "weight": 700}}])
 
     large = enlarged(usual, 1.25).layout
 
@@ -21,7 +22,7 @@ def test_letters_and_the_room_for_them_grow_alike() -> None:
 
 
 def test_lines_dashes_and_marks_grow_and_a_bars_width_in_days_does_not() -> None:
-    usual = go.Figure()
+    usual = Drawing()
     usual.add_scatter(y=[1], line={"width": 2, "dash": "6px,5px"}, marker={"size": [8, 4]})
     usual.add_bar(y=[1], width=1000, marker={"line": {"width": 1}, "pattern": {"size": 4}})
 
@@ -32,7 +33,7 @@ def test_lines_dashes_and_marks_grow_and_a_bars_width_in_days_does_not() -> None
 
 
 def test_a_shape_with_its_size_in_pixels_grows_and_one_on_the_axes_does_not() -> None:
-    usual = go.Figure()
+    usual = Drawing()
     usual.add_shape(type="rect", xsizemode="pixel", x0=-5, x1=5, y0=-5, y1=5, xanchor=3)
     usual.add_shape(type="path", xsizemode="pixel", path="M-4,0 L2.4,-8 Z")
     usual.add_shape(type="path", path="M1,2 L3,4 Z")
@@ -45,7 +46,8 @@ def test_a_shape_with_its_size_in_pixels_grows_and_one_on_the_axes_does_not() ->
 
 
 def test_a_size_written_into_a_text_grows() -> None:
-    usual = go.Figure().add_annotation(text='12 tổ <span style="font-size:12px">12 px</span>')
+    usual = Drawing()
+    usual.set_layout(annotations=[{"text": '12 tổ <span style="font-size:12px">12 px</span>'}])
 
     said = enlarged(usual, 1.25).layout.annotations[0].text
 
@@ -53,7 +55,7 @@ def test_a_size_written_into_a_text_grows() -> None:
 
 
 def test_what_the_chart_says_stays() -> None:
-    usual, large = campaign().figure(), enlarged(campaign().figure(), LARGE)
+    usual, large = campaign().figure(), enlarged(campaign().drawing(), LARGE)
 
     assert labels(large) == labels(usual)
     assert trace(large, "Thực hiện").y == trace(usual, "Thực hiện").y
@@ -61,6 +63,6 @@ def test_what_the_chart_says_stays() -> None:
 
 
 def test_the_usual_size_is_the_figure_itself() -> None:
-    figure = campaign().figure()
+    figure = campaign().drawing()
 
-    assert enlarged(figure, 1.0) is figure
+    assert enlarging.enlarged(figure, 1.0) is figure

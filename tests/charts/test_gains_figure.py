@@ -5,9 +5,9 @@ import re
 import plotly.graph_objects as go
 import pytest
 
-from charts.gains_figure import gains_figure
 from charts.theme import LIGHT
 from tests.charts.campaigns import CASES, campaign, labels
+from tests.charts.checked import gains_figure
 from tests.charts.test_progress import drawn
 
 EVERY_CASE = pytest.mark.parametrize("name", CASES)

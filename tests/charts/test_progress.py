@@ -9,10 +9,10 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from charts.enlarging import enlarged
 from charts.lettering import Line
 from charts.theme import DARK, LARGE, LIGHT
 from tests.charts.campaigns import CASES, campaign, labels, trace
+from tests.charts.checked import enlarged
 
 EVERY_CASE = pytest.mark.parametrize("name", CASES)
 BOTH_SIZES = pytest.mark.parametrize("compact", [False, True], ids=["wide", "compact"])
@@ -179,8 +179,8 @@ def test_no_label_is_cut_or_covers_another(
     name: str, lang: str, compact: bool, scale: float
 ) -> None:
     width, tokens = 328 if compact else 730, replace(LIGHT, text_scale=scale)
-    figure = CASES[name].figure(lang=lang, compact=compact, tokens=tokens)
-    boxes = drawn(enlarged(figure, scale), width)
+    drawing = CASES[name].drawing(lang=lang, compact=compact, tokens=tokens)
+    boxes = drawn(enlarged(drawing, scale), width)
 
     for at, (text, left, top, right, bottom) in enumerate(boxes):
         assert left >= 0, text

@@ -4,9 +4,10 @@ from datetime import date
 
 import pandas as pd
 
-from charts.progress import Course, progress_figure
+from charts.progress import Course
 from charts.theme import LIGHT
 from tests.charts.campaigns import CASES, GAINS, campaign, labels, trace
+from tests.charts.checked import progress_figure
 
 
 def names(case_name: str) -> set[str]:

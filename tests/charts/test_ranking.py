@@ -8,10 +8,11 @@ import plotly.graph_objects as go
 import pytest
 
 from charts.heat_cells import heat_cells, in_sight
-from charts.ranking import HEAD, ranking_figure, row_places
+from charts.ranking import HEAD, row_places
 from charts.ranking_rows import By
 from charts.tokens import DARK, LIGHT, Tokens
 from tests.charts.campaigns import labels
+from tests.charts.checked import ranking_figure
 
 START, AS_OF = date(2024, 11, 1), date(2024, 11, 3)
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from charts.theme import DARK, LIGHT, Tokens, bare_figure, config
+from charts.theme import DARK, LIGHT, Tokens, config
+from tests.charts.checked import bare_figure
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 MARGIN = {"l": 52, "r": 164, "t": 30, "b": 28}

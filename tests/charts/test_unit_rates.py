@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from charts.theme import DARK, LIGHT
-from charts.unit_rates import LOWEST, TOP, RateRow, rates_figure, spans
+from charts.unit_rates import LOWEST, TOP, RateRow, spans
+from tests.charts.checked import rates_figure
 
 ROW = RateRow(
     name="Trường A",

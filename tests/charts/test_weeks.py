@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from charts.theme import LIGHT
-from charts.weeks import weeks_figure
 from tests.charts.campaigns import labels
+from tests.charts.checked import weeks_figure
 
 AS_OF = date(2024, 11, 18)
 
