@@ -13,7 +13,7 @@ Tree = dict[str, Any]
 
 @dataclass
 class Drawing:
-    """Traces and layout, as https://plotly.com/javascript/reference/ names them."""
+    """Traces and layout, under the names of plotly.js."""
 
     data: list[Tree] = field(default_factory=list)
     layout: Tree = field(default_factory=dict)

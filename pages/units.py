@@ -6,19 +6,13 @@ import streamlit as st
 
 from ui import address, unit_head
 from ui.frame import close_page, open_page
-from ui.loading import load
 from ui.unit_choices import all_units, choose
 from ui.unit_panel import opened_unit
-from ui.unit_rows import FORMS
-from ui.unit_sections import section
+from ui.unit_sections import activities_of_sections, all_sections, section
 
 page = open_page("units")
-snapshot, as_of = page.snapshot, page.as_of
-
-figures = load(snapshot, "section_figures", as_of=as_of).to_dict("records")
-lines = load(snapshot, "section_activities", as_of=as_of).to_dict("records")
-sections = {row["section"]: row for row in figures}
-told = {row["section"]: row for row in lines if row["form"] == FORMS.get(row["section"])}
+sections = page.once("sections", partial(all_sections, page))
+told = page.once("told", partial(activities_of_sections, page))
 
 st.html(page.once("head", partial(unit_head.head, page, sections)))
 if sections:

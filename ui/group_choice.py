@@ -75,7 +75,7 @@ def choose(page: Page) -> Choice:
             page.snapshot, ("ranked", page.as_of, by), partial(_ranked, page, groups, by)
         )
         theirs = everything[everything["officer"] == officer] if officer else everything
-        status = _status(page, everything, theirs)
+        status = _status(page, everything, theirs, officer)
         opened = _opened(page, groups)
     rows = theirs[theirs["status"].fillna(UNRATED) == status] if status else theirs
     start = filters.rows_of_page("page", len(rows), PAGE_ROWS).start
@@ -99,10 +99,17 @@ def _measure(page: Page) -> str:
     )
 
 
-def _status(page: Page, everything: pd.DataFrame, theirs: pd.DataFrame) -> str | None:
+def _count(groups: pd.DataFrame) -> dict[str, int]:
+    return {str(status): n for status, n in groups["status"].fillna(UNRATED).value_counts().items()}
+
+
+def _status(
+    page: Page, everything: pd.DataFrame, theirs: pd.DataFrame, officer: str | None
+) -> str | None:
     """One of the statuses, each with how many of the officer's groups have it."""
-    counts = theirs["status"].fillna(UNRATED).value_counts().to_dict()
-    statuses = [ALL, *STATUSES, *([UNRATED] if everything["status"].isna().any() else [])]
+    counts = page.once("statuses", lambda: _count(theirs), officer)
+    everywhere = page.once("statuses", lambda: _count(everything), None)
+    statuses = [ALL, *STATUSES, *([UNRATED] if everywhere.get(UNRATED) else [])]
 
     def written(status: str) -> str:
         if status == ALL:

@@ -35,7 +35,7 @@ def gains_chart(page: Page, standing: Standing, *, has_notes: bool = False) -> N
         page,
         "gains",
         draw,
-        alt=_gains_alt(page, standing),
+        alt=page.once("gains_alt", lambda: _gains_alt(page, standing), standing.scope),
         view=(standing.scope, has_notes),
         behind=lambda: progress_table(page, standing.days, activities(page, has_notes)),
     )

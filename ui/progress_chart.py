@@ -24,7 +24,7 @@ def progress_chart(
         page,
         name,
         lambda is_compact: _draw(page, standing, has_notes=has_notes, is_compact=is_compact),
-        alt=alt_text(page, standing),
+        alt=page.once("alt", lambda: alt_text(page, standing), standing.scope),
         view=(standing.scope, has_notes),
         behind=lambda: progress_table(page, standing.days, activities(page, has_notes)),
     )

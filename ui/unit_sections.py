@@ -9,12 +9,13 @@ import streamlit as st
 
 from ui import filters
 from ui.frame import Page
+from ui.loading import load
 from ui.markup import Markup, joined, rich
 from ui.unit_choices import Choices
 from ui.unit_facts import facts_line
 from ui.unit_list import RateList, UnitList, rate_list, show_rates, unit_table
 from ui.unit_own import own_table
-from ui.unit_rows import rows_of
+from ui.unit_rows import FORMS, rows_of
 from words import units
 from words.figures import known
 
@@ -29,6 +30,18 @@ _CAPTION = Markup('<p class="caption">{}</p>')
 
 Figure = Mapping[Any, Any]
 TAGS = {"own": ["units.mandatory"], "building": ["of_which"]}
+
+
+def all_sections(page: Page) -> dict[str, Figure]:
+    """The sections that there are, each with its row of queries/section_figures.sql."""
+    rows = load(page.snapshot, "section_figures", as_of=page.as_of).to_dict("records")
+    return {str(row["section"]): row for row in rows}
+
+
+def activities_of_sections(page: Page) -> dict[str, Figure]:
+    """What the units of a section did of its form: rows of queries/section_activities.sql."""
+    rows = load(page.snapshot, "section_activities", as_of=page.as_of).to_dict("records")
+    return {str(row["section"]): row for row in rows if row["form"] == FORMS.get(row["section"])}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data import refresher
 from data.cells import Book
 from data.refresher import Refresher
+from ui.links import FIRST
 
 MAIN = Path(__file__).resolve().parents[2] / "ui" / "start" / "main.py"
 NOON = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)  # 12:00 in Hanoi
@@ -42,15 +43,14 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Shows:
 
     def shows(book: Book, screen: str = "", now: datetime = NOON, **address: str) -> AppTest:
         source = Refresher(OneBook(book), clock=lambda: now)
-        source.refresh()
         monkeypatch.setattr(refresher, "_shared", source)
         app = AppTest.from_file(str(MAIN), default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value
-        app.run()
-        if screen:
-            app.switch_page(str(MAIN.parents[2] / "pages" / f"{screen}.py")).run()
-        return app
+        app.run()  # the page that waits for figures: the runner has to see the router once
+        source.refresh()
+        screen = screen or FIRST
+        return app.switch_page(str(MAIN.parents[2] / "pages" / f"{screen}.py")).run()
 
     return shows
 
