@@ -77,37 +77,39 @@ HAS_ARRIVED = """path => location.pathname + location.search === path
     && [...document.querySelectorAll('.foot')].some(foot => foot.offsetParent)"""
 
 
-WindowOf = Callable[[tuple[int, int], Any], BrowserContext]
+ContextOf = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="session")
-def window_of(browser: Browser) -> Iterator[WindowOf]:
+def context_of(browser: Browser) -> Iterator[ContextOf]:
     """One context a size and theme, for all tests: they share what the browser has loaded before.
 
-    Loading Streamlit's and Plotly's code anew for each would be most of the time. Each window in
-    it has a session of its own all the same.
+    Loading Streamlit's and Plotly's code anew for each would be most of the time. Each page in it
+    has a session of its own all the same. Only the last one that was opened is in front, and drawn
+    more than once a second; `apart` names a context beside it, with its own front.
     """
-    contexts: dict[tuple[tuple[int, int], str], BrowserContext] = {}
+    contexts: dict[tuple[tuple[int, int], str, str], BrowserContext] = {}
 
-    def context_of(size: tuple[int, int], theme: Any) -> BrowserContext:
-        if (size, theme) not in contexts:
-            contexts[size, theme] = browser.new_context(
+    def context(size: tuple[int, int], theme: Any, apart: str = "") -> BrowserContext:
+        place = (size, theme, apart)
+        if place not in contexts:
+            contexts[place] = browser.new_context(
                 viewport={"width": size[0], "height": size[1]},
                 color_scheme=theme,
                 locale="vi-VN",
                 timezone_id="Asia/Ho_Chi_Minh",
                 device_scale_factor=1,
             )
-            contexts[size, theme].set_default_timeout(PATIENCE)
-        return contexts[size, theme]
+            contexts[place].set_default_timeout(PATIENCE)
+        return contexts[place]
 
-    yield context_of
-    for context in contexts.values():
-        context.close()
+    yield context
+    for opened in contexts.values():
+        opened.close()
 
 
 @pytest.fixture(scope="module")
-def open_window(window_of: WindowOf) -> Iterator[Opens]:
+def open_window(context_of: ContextOf) -> Iterator[Opens]:
     """Opens an address in a window of its own and waits until the screen is drawn.
 
     It stays open until the module's last test: for fixtures that serve several.
@@ -115,9 +117,13 @@ def open_window(window_of: WindowOf) -> Iterator[Opens]:
     visits: list[Visit] = []
 
     def opens(
-        address: str, size: tuple[int, int] = WIDE, theme: Any = "light", drawn: str = "h1"
+        address: str,
+        size: tuple[int, int] = WIDE,
+        theme: Any = "light",
+        drawn: str = "h1",
+        apart: str = "",
     ) -> Visit:
-        visit = Visit(window_of(size, theme).new_page())
+        visit = Visit(context_of(size, theme, apart).new_page())
         visits.append(visit)
         visit.hear()
         visit.page.goto(address)

@@ -85,7 +85,7 @@ def test_nothing_jumps_when_the_workbook_is_saved(followed: Followed, open_scree
     """All screens are open side by side, as with several viewers: one saving serves them all."""
     visits = {
         screen: open_screen(
-            f"{followed.address}/{'' if screen == FIRST else screen}", drawn=".foot"
+            f"{followed.address}/{'' if screen == FIRST else screen}", drawn=".foot", apart=screen
         )
         for screen in SCREENS
     }
@@ -103,13 +103,10 @@ def test_nothing_jumps_when_the_workbook_is_saved(followed: Followed, open_scree
         assert {screen: shift for screen, shift in jumped.items() if shift > MOST_SHIFT} == {}
 
 
-def test_a_jump_would_be_noticed_behind_another_window_too(
-    sample_server: str, open_screen: Opens
-) -> None:
+def test_a_jump_would_be_noticed(sample_server: str, open_screen: Opens) -> None:
     visit = open_screen(sample_server, drawn=".foot")
     is_at_rest(visit, NAMES[0])
     visit.page.evaluate(LISTEN)
-    open_screen(f"{sample_server}/help", drawn=".foot")
 
     visit.page.locator(".metrics:visible").evaluate("metrics => metrics.style.marginTop = '200px'")
 
