@@ -167,6 +167,11 @@ def test_a_telephone_has_cards_and_nothing_sideways(sample_server: str, open_scr
     card.click(position={"x": 150, "y": 90})
     expect(page.locator("#opened h2")).to_contain_text("Toà nhà Mẫu D", timeout=PATIENCE)
     assert sideways(visit) == []
+    panel, section = (page.locator(part).first for part in ("#opened", ".section-head"))
+    above, below = panel.bounding_box(), section.bounding_box()
+    assert above
+    assert below
+    assert above["y"] < below["y"]
 
 
 def test_an_opened_unit_has_no_serious_accessibility_finding(
