@@ -4,7 +4,8 @@ Beside it a page as tutorials write it (bench/peer), on the same workbook, with 
 switches: read with pandas, figures built anew for each viewer. Aims: the first viewer of a view
 waits no longer than the first of that page, the second at most 0.2 × as long as its second.
 "First" is the first viewer of a server just started; times are medians over starts taken in turn.
-Read the ratios, not the milliseconds.
+Read the ratios, not the milliseconds. A page with one word on it stands beside them: below its time
+no page of Streamlit's can go.
 """
 
 import os
@@ -108,17 +109,19 @@ def without_titles(book: Path, target: Path) -> Path:
 
 
 def measure(book: Path, code: str, state: Path) -> None:
-    peer = Times()
+    peer, empty = Times(), Times()
     ours = {name: Times() for name in VIEWS}
     memory = []
     for _ in range(STARTS):
         with server("bench/peer/app.py", book, state) as (port, process):
             peer.add(port, "", "")
+        with server("bench/peer/empty.py", book, state) as (port, process):
+            empty.add(port, "", "")
         for name, (page, query) in VIEWS.items():
             with server("app.py", book, state) as (port, process):
                 ours[name].add(port, page, query.format(code=code))
                 memory.append(process.memory_info().rss / 1e6)
-    _print(peer, ours, max(memory))
+    _print(peer, {"(one word)": empty, **ours}, max(memory))
 
 
 def _print(peer: Times, ours: dict[str, Times], megabytes: float) -> None:
