@@ -74,6 +74,11 @@ def several(name: str, options: Sequence[str], most: int) -> list[str]:
     return [value for value in wanted if value in options][:most]
 
 
+def typed(name: str, longest: int = 60) -> str:
+    """What the address has under `name` as somebody typed it; "" where nothing is."""
+    return (asked(name) or "").strip()[:longest]
+
+
 def number(name: str, last: int) -> int:
     """A page number of 1 to `last`, as the address has it under `name`; else 1."""
     wanted = asked(name)

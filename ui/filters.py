@@ -83,6 +83,21 @@ def select(
     return chosen
 
 
+def search(name: str, label: str, *, resets: Sequence[str] = (), width: int = 300) -> str:
+    """What is typed to find rows by, where there are too many for a list; "" where nothing is."""
+    sought = address.typed(name)
+    key, used = address.bound(name, sought, "", *resets)
+    st.text_input(
+        label,
+        key=key,
+        on_change=used,
+        placeholder=label,
+        label_visibility="collapsed",
+        width=round(width * LARGE) if address.is_large() else width,
+    )
+    return sought
+
+
 def officer(
     page: Page, officers: Sequence[str], *, resets: Sequence[str] = (), width: int = 300
 ) -> str | None:

@@ -7,7 +7,8 @@ from typing import cast
 import pandas as pd
 
 from charts.ranking_rows import BY, RANK, By
-from ui import filters
+from data.text import plain
+from ui import address, filters
 from ui.badges import STATUSES, UNRATED
 from ui.filters import ALL
 from ui.frame import Page
@@ -19,6 +20,7 @@ from words.figures import known, two_digits
 from words.groups import status_word
 
 PAGE_ROWS = 40
+MOST_LISTED = 300  # from there on no list to choose from: a group is found by a part of its name
 FILTER_WIDTH = 236  # px: three of them stand beside the measures at 1280 px
 RESETS = ("page",)
 
@@ -33,6 +35,7 @@ class Choice:
     by: By
     officer: str | None
     status: str | None
+    sought: str  # a part of names, as it was typed; "" where none
     page_number: int
     opened: str | None
     everything: pd.DataFrame  # every group, by rank
@@ -45,11 +48,11 @@ class Choice:
     @property
     def view(self) -> tuple[str | int | None, ...]:
         """What the list depends on; not which group is open."""
-        return (self.by, self.officer, self.status, self.page_number)
+        return (self.by, self.officer, self.status, self.sought, self.page_number)
 
     @property
     def is_filtered(self) -> bool:
-        return self.officer is not None or self.status is not None
+        return bool(self.officer or self.status or self.sought)
 
     def link(self, label: object, css: str = "", **changed: str | None) -> Markup:
         """A link to this view with some of its choices changed; None takes one out."""
@@ -57,6 +60,7 @@ class Choice:
             "by": None if self.by == BY[0] else self.by,
             "officer": self.officer,
             "status": self.status,
+            "find": self.sought or None,
             "page": None if self.page_number == 1 else str(self.page_number),
             "group": self.opened,
         }
@@ -76,10 +80,12 @@ def choose(page: Page) -> Choice:
         )
         theirs = everything[everything["officer"] == officer] if officer else everything
         status = _status(page, everything, theirs, officer)
-        opened = _opened(page, groups)
+        sought, opened = _found(page, groups)
     rows = theirs[theirs["status"].fillna(UNRATED) == status] if status else theirs
+    if sought:
+        rows = rows[rows["name"].map(plain).str.contains(plain(sought), regex=False)]
     start = filters.rows_of_page("page", len(rows), PAGE_ROWS).start
-    return Choice(by, officer, status, start // PAGE_ROWS + 1, opened, everything, rows)
+    return Choice(by, officer, status, sought, start // PAGE_ROWS + 1, opened, everything, rows)
 
 
 def _ranked(page: Page, groups: pd.DataFrame, by: By) -> pd.DataFrame:
@@ -123,8 +129,12 @@ def _status(
     return None if chosen == ALL else chosen
 
 
-def _opened(page: Page, groups: pd.DataFrame) -> str | None:
-    """The group that is open: found by typing its name, or by a tap in the list."""
+def _found(page: Page, groups: pd.DataFrame) -> tuple[str, str | None]:
+    """(what is sought, the group that is open): opened from a list, or by a tap on its row."""
+    if len(groups) > MOST_LISTED:
+        label = page.text("groups.search")
+        sought = filters.search("find", label, resets=RESETS, width=_width(page))
+        return sought, address.one_of("group", groups["unit_id"].tolist())
     names = dict(zip(groups["unit_id"], groups["name"], strict=True))
     chosen = filters.select(
         "group",
@@ -133,7 +143,7 @@ def _opened(page: Page, groups: pd.DataFrame) -> str | None:
         lambda unit: page.text("groups.find") if unit == ALL else names[unit],
         width=_width(page),
     )
-    return None if chosen == ALL else chosen
+    return "", None if chosen == ALL else chosen
 
 
 def _width(page: Page) -> int:

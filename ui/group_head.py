@@ -50,9 +50,11 @@ def _lead(page: Page, choice: Choice) -> Markup:
             named.append(page.text("groups.filtered_of", officer=choice.officer))
         if choice.status:
             named.append(status_word(choice.status, page.lang).lower())
+        if choice.sought:
+            named.append(page.text("groups.filtered_name", x=choice.sought))
         parts += [page.text("filtered_by", x=", ".join(named)), _clear(page, choice)]
     return joined(parts, page.text("frame.separator"))
 
 
 def _clear(page: Page, choice: Choice) -> Markup:
-    return choice.link(page.text("clear_filters"), officer=None, status=None, page=None)
+    return choice.link(page.text("clear_filters"), officer=None, status=None, find=None, page=None)

@@ -215,6 +215,21 @@ def test_very_many_groups_are_paged_and_only_the_page_is_drawn(show: Shows) -> N
     assert len(ranking(app)["data"][0]["x"]) == 40
 
 
+def test_among_very_many_groups_one_is_found_by_a_part_of_its_name(show: Shows) -> None:
+    units = [
+        [f"TDP{n:03}", f"Tổ dân phố số {n}", "Tổ dân phố", "", 1000, 10] for n in range(1, 331)
+    ]
+    many = book(register=[REGISTER[0], *units], installed=[INSTALLED[0][:3]])
+
+    app = show(many, "groups", find="to dan pho so 32", group="TDP200")
+
+    assert not app.exception
+    assert names(app) == [f"Tổ dân phố số {n}" for n in (32, *range(320, 330))]
+    assert "tên có “to dan pho so 32”" in written(app)
+    assert [box.label for box in app.selectbox] == ["Công chức phụ trách", "Trạng thái"]
+    assert "Tổ dân phố số 200:" in written(app)  # what is open stays open
+
+
 def test_a_name_of_a_hundred_and_twenty_letters_is_whole(show: Shows) -> None:
     name = "Tổ dân phố liên cơ quan số 1 " + "ngõ rất dài " * 7 + "cuối"
     register = with_cells(REGISTER, {"B2": name})
