@@ -3,7 +3,7 @@
 from typing import Any
 
 # Those that pass by themselves: worth another attempt although nothing about the file changed.
-TEMPORARY = frozenset({"locked", "being_saved"})
+TEMPORARY = frozenset({"locked", "being_saved", "google_busy", "google_network"})
 
 CODES = TEMPORARY | {
     "missing",  # path: the file's name
@@ -12,6 +12,11 @@ CODES = TEMPORARY | {
     "too_large",  # size_mb, limit_mb; unpacked=True where the sizes are those inside the zip
     "unreadable",
     "incomplete",  # findings: list of the blocking Finding
+    # The Google Sheet. google_busy: retry_after (s, or None); google_network: reason (down, slow,
+    # certificate, foreign: not Google's answer); the others need somebody to act:
+    "google_denied",  # account: the address to share the sheet with, None with an API key
+    "google_missing",  # reason=trashed: it lies in the bin
+    "google_setup",  # reason: key, key_missing, key_file, key_open, api_key, api_off, clock, excel
 }
 
 

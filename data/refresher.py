@@ -6,61 +6,28 @@ snapshot stays and `status()` says since when it is the last.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from data.cells import Book
+from data.followed import Source, Status
 from data.interpret import interpret
 from data.problems import SourceProblem
 from data.reading import Campaign, Reading
-from data.source import from_environment
+from data.source_settings import STALE_AFTER, from_environment
 from data.store import Snapshot, build
 
 log = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0  # seconds; a look at an unchanged file is one stat
+QUIET_AFTER = 2 * 60 * 60.0  # seconds without a change, from which on looks may become rare
 STOPS_WITHIN = 5.0  # seconds; a reader that hangs on a network drive does not hold up the end
 WAITS_FOR_ANOTHER = 10.0  # seconds; as long as a person who pressed a button waits
 TRY_AGAIN_AFTER = timedelta(minutes=1)  # what failed for good may have failed for our reasons
 FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until the campaign has said which is its own
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How it stands with the source. Moments are aware, in UTC."""
-
-    state: Literal["waiting", "ok", "failing"] = "waiting"
-    problem: SourceProblem | None = None  # what failed last; None unless failing
-    since: datetime | None = None  # the first failure since it last went well
-    checked_at: datetime | None = (
-        None  # when the snapshot was last known to be what the source says
-    )
-    version: int | None = None  # of the current snapshot
-
-
-class Fetched(Protocol):
-    """What a source holds at one moment."""
-
-    @property
-    def fingerprint(self) -> Hashable: ...
-
-    @property
-    def digest(self) -> bytes: ...
-
-    def book(self) -> Book: ...
-
-
-class Source(Protocol):
-    """Where a campaign's workbook comes from (data/source.py)."""
-
-    name: str
-
-    def fingerprint(self) -> Hashable: ...
-
-    def fetch(self) -> Fetched: ...
 
 
 def now() -> datetime:
@@ -70,7 +37,8 @@ def now() -> datetime:
 class Refresher:
     """Keeps the current snapshot of one source. Safe to ask from any thread.
 
-    `clock` gives the present as an aware datetime, `interval` is in seconds.
+    `clock` gives the present as an aware datetime, `interval` is in seconds; so is
+    `quiet_interval`, which takes its place when nothing has changed for hours, and `stale_after`.
     """
 
     def __init__(
@@ -79,16 +47,21 @@ class Refresher:
         *,
         clock: Callable[[], datetime] = now,
         interval: float = LOOK_EVERY,
+        quiet_interval: float | None = None,
+        stale_after: float = STALE_AFTER,
         interpret: Callable[..., Reading] = interpret,
         build: Callable[[Reading], Snapshot] = build,
     ) -> None:
         self.source = source
         self._clock = clock
         self._interval = interval
+        self._quiet_interval = quiet_interval or interval
+        self._changed_at = time.monotonic()
+        self._stale_after = timedelta(seconds=stale_after)
         self._interpret = interpret
         self._build = build
         self._one_at_a_time = threading.Lock()
-        self._reads = 0  # ended, well or not
+        self._reads = self._looks = 0  # ended, well or not; a look reads where there is news
         self._tried: tuple[Hashable, date] | None = None  # fingerprint and today, last attempt
         self._tried_at: datetime | None = None
         self._good: tuple[bytes, date] | None = None  # digest and today of the snapshot
@@ -99,6 +72,7 @@ class Refresher:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
+        self._asked = threading.Event()
 
     def current(self) -> Snapshot | None:
         """The last good snapshot; None until there has been one."""
@@ -106,6 +80,11 @@ class Refresher:
 
     def status(self) -> Status:
         return self._standing[1]
+
+    def is_stale(self) -> bool:
+        """Whether nobody has known for long whether the figures are still what the source says."""
+        checked = self.status().checked_at
+        return checked is not None and self._clock() - checked > self._stale_after
 
     def wait_for(self, reached: Callable[[Status], bool], timeout: float) -> bool:
         """Wait until the status is as asked, at most `timeout` seconds; whether it came to that."""
@@ -127,9 +106,24 @@ class Refresher:
         """Cease to follow the source; the snapshot stays."""
         with self._starting:
             self._stop.set()
+            self._asked.set()
             if self._thread is not None:
                 self._thread.join(STOPS_WITHIN)
                 self._thread = None
+
+    def ask(self, patience: float) -> bool:
+        """Have the source looked at now, and wait at most `patience` seconds for it.
+
+        Whether the look has ended by then. One at a time, whoever asks.
+        """
+        self.source.ask_at_once()
+        if self._thread is None or not self._thread.is_alive():
+            self.refresh()
+            return True
+        seen = self._looks
+        self._asked.set()
+        with self._news:
+            return self._news.wait_for(lambda: self._looks > seen, patience)
 
     def refresh(self) -> None:
         """One look at the source now, by whoever asks; those who ask at once share it.
@@ -147,11 +141,13 @@ class Refresher:
             self._one_at_a_time.release()
 
     def _follow(self, stop: threading.Event) -> None:
-        while True:
+        asked = False
+        while not stop.is_set():
             with self._one_at_a_time:
-                self._look(try_again=False)
-            if stop.wait(self._interval):
-                return
+                self._look(try_again=asked)
+            is_quiet = time.monotonic() - self._changed_at > QUIET_AFTER
+            asked = self._asked.wait(self._quiet_interval if is_quiet else self._interval)
+            self._asked.clear()
 
     def _look(self, *, try_again: bool) -> None:
         """One look, whatever comes of it. `try_again`: also where it would fail as before."""
@@ -165,6 +161,10 @@ class Refresher:
                 self.source.name,
             )
             self._fail(SourceProblem("unreadable", name=self.source.name))
+        finally:
+            with self._news:
+                self._looks += 1
+                self._news.notify_all()
 
     def _follow_source(self, try_again: bool) -> None:
         today = self._today()
@@ -217,6 +217,8 @@ class Refresher:
     def _succeed(self, snapshot: Snapshot) -> None:
         before = self.status()
         self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
+        if before.version != snapshot.version:
+            self._changed_at = time.monotonic()
         if before.version != snapshot.version or before.state != "ok":
             log.info("source=%r read, snapshot version=%d", self.source.name, snapshot.version)
 
@@ -255,5 +257,11 @@ def shared() -> Refresher:
     global _shared
     with _sharing:
         if _shared is None:
-            _shared = Refresher(from_environment())
+            followed = from_environment()
+            _shared = Refresher(
+                followed.source,
+                interval=followed.interval,
+                quiet_interval=followed.quiet_interval,
+                stale_after=followed.stale_after,
+            )
         return _shared

@@ -11,10 +11,6 @@ from data.problems import SourceProblem
 from data.workbook import LARGEST_FILE, read_workbook
 from data.workbook_kind import too_large
 
-ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
-SETTING = "CAMPAIGN_SOURCE"
-
 # Modification time (ns), size (bytes) and inode: another of these, another content. None: no file.
 Fingerprint = tuple[int, int, int] | None
 
@@ -84,6 +80,9 @@ class FileSource:
             raise self._problem("being_saved")  # it changed while it was read
         return Fetched(self.name, after, content)
 
+    def ask_at_once(self) -> None:
+        """A file is looked at as often as anybody wants."""
+
     def read(self) -> Book:
         """The workbook. Raises SourceProblem, and so may the `rows` of its tabs."""
         return self.fetch().book()
@@ -99,8 +98,3 @@ class FileSource:
 
 def _fingerprint(status: os.stat_result) -> Fingerprint:
     return (status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def from_environment() -> FileSource:
-    """The file named by CAMPAIGN_SOURCE; the sample workbook where nothing is named."""
-    return FileSource(os.environ.get(SETTING, "").strip() or SAMPLE)

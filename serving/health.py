@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from data import refresher
-from data.refresher import Status
+from data.followed import Status
 
 
 def health(status: Status, now: datetime) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from data.store import Snapshot
 from ui import address
 from words import languages, text
 
+PATIENCE = 1.0  # seconds that a press of the button waits for the sheet; then the page goes on
+
 
 def usual_day(snapshot: Snapshot) -> date:
     """The day that a screen speaks of unless another is asked for: the last with a report.
@@ -65,14 +67,16 @@ def text_switch(is_large: bool, lang: str) -> None:
 
 
 def refresh_button(lang: str, key: str = "refresh") -> None:
-    """One attempt to read the sheet now; the page that follows shows what came of it."""
+    """One attempt to read the sheet now; what comes of it is shown, at once or when it is there."""
     st.button(text("refresh", lang), key=key, on_click=_refresh, args=(lang,))
 
 
 def _refresh(lang: str) -> None:
     source = refresher.shared()
     before = source.status().version
-    source.refresh()
+    if not source.ask(PATIENCE):
+        st.toast(text("fresh.asked", lang))
+        return
     after = source.status()
     if after.state == "ok":
         st.toast(text("fresh.refreshed" if after.version != before else "fresh.unchanged", lang))

@@ -70,8 +70,8 @@ def open_page(screen: str) -> Page:
     as_of = address.day(controls.usual_day(snapshot), snapshot.first_day, snapshot.last_day)
     theme.name_header(snapshot.campaign.authority)
     _frame_row(snapshot, as_of, lang, is_dark)
-    if status.state == "failing":
-        st.html(freshness.problem_banner(status, lang, snapshot))
+    if banner := freshness.problem_banner(source, lang, snapshot):
+        st.html(banner)
     return Page(screen, snapshot, as_of, lang, role, is_dark, tokens, st.container())
 
 

@@ -11,15 +11,16 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from data import refresher
-from data.refresher import Status
+from data.refresher import Refresher
 from data.store import Snapshot
 from ui import theme
 from ui.badges import mark
 from ui.markup import Markup, rich, strong
 from words import text
 from words.figures import clock, day
-from words.problems import explain
+from words.problems import explain, stale
 
+PATIENT = ("google_busy", "google_network")  # they pass: a word only once figures may be old
 WATCH_SECONDS = 5  # a 2-second watcher costs a third of a page's server time
 
 
@@ -27,16 +28,23 @@ class Drawn(NamedTuple):
     """What the page on screen was drawn from."""
 
     version: int | None
-    state: str
-    problem: str | None
+    warned_of: str | None
     is_dark: bool
 
 
 def drawn(snapshot: Snapshot | None, is_dark: bool) -> Drawn:
-    status = refresher.shared().status()
-    problem = status.problem.code if status.problem else None
     version = snapshot.version if snapshot else None
-    return Drawn(version, status.state, problem, is_dark)
+    return Drawn(version, warned_of(refresher.shared()), is_dark)
+
+
+def warned_of(source: Refresher) -> str | None:
+    """The problem that viewers are warned of, "stale" where nobody knows of one; None without."""
+    problem = source.status().problem
+    is_stale = source.is_stale()
+    if problem is None:
+        return "stale" if is_stale else None
+    is_passing = problem.code in PATIENT and source.current() is not None and not is_stale
+    return None if is_passing else problem.code
 
 
 @st.fragment(run_every=WATCH_SECONDS)
@@ -50,12 +58,12 @@ def follow(seen: Drawn, as_of: date | None, lang: str) -> None:
     if drawn(snapshot, theme.is_dark()) != seen:
         st.rerun()
     if snapshot is not None and as_of is not None:
-        st.html(_line(source.status(), snapshot, as_of, lang), width="content")
+        st.html(_line(source, snapshot, as_of, lang), width="content")
 
 
-def _line(status: Status, snapshot: Snapshot, as_of: date, lang: str) -> Markup:
-    is_failing = status.state == "failing"
-    checked = (status.checked_at or snapshot.read_at).astimezone(_zone(snapshot))
+def _line(source: Refresher, snapshot: Snapshot, as_of: date, lang: str) -> Markup:
+    is_failing = warned_of(source) is not None
+    checked = (source.status().checked_at or snapshot.read_at).astimezone(_zone(snapshot))
     key = "stale_warning" if is_failing else "last_updated"
     until = text("frame.data_as_of_day", lang, date=strong(day(as_of, lang)))
     if _is_preliminary(snapshot, as_of):
@@ -73,12 +81,13 @@ def _is_preliminary(snapshot: Snapshot, as_of: date) -> bool:
     return as_of == now.date() and now.time() < snapshot.campaign.cutoff
 
 
-def problem_banner(status: Status, lang: str, snapshot: Snapshot) -> Markup:
-    """What is wrong with the source, what is shown meanwhile, what to do."""
-    if status.problem is None:
+def problem_banner(source: Refresher, lang: str, snapshot: Snapshot) -> Markup:
+    """What is wrong, what is shown meanwhile, what to do; empty where all is well."""
+    problem, checked = source.status().problem, source.status().checked_at
+    if warned_of(source) is None:
         return Markup("")
-    said = explain(status.problem.code, status.problem.params, lang)
-    read_at = snapshot.read_at.astimezone(_zone(snapshot))
+    said = explain(problem.code, problem.params, lang) if problem else stale(lang)
+    read_at = (checked or snapshot.read_at).astimezone(_zone(snapshot))
     shown = text("fresh.still_shown", lang, time=clock(read_at), date=day(read_at.date(), lang))
     return Markup(
         '<div class="banner" role="alert">{}<div><p><b>{}</b></p><p>{}</p><p>{}</p></div></div>'

@@ -5,9 +5,9 @@ The page turns into the screen by itself as soon as the workbook can be read.
 
 import streamlit as st
 
+from data.followed import Status
 from data.problems import SourceProblem
 from data.reading import Finding
-from data.refresher import Status
 from ui import controls, freshness, theme
 from ui.badges import mark
 from ui.markup import Markup, joined, rich

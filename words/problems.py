@@ -34,8 +34,14 @@ def explain(
         "size_mb": params.get("size_mb"),
         "limit_mb": params.get("limit_mb"),
         "parts": _parts(parts, lang),
+        "account": params.get("account"),
     }
     what, fix = f"problem.{code}.what", f"problem.{code}.fix"
+    reason = params.get("reason")
+    if has(f"{what}_{reason}", lang):
+        what, fix = f"{what}_{reason}", f"{fix}_{reason}"
+    if code == "google_denied" and not params.get("account"):
+        fix += "_open"
     if params.get("unpacked") is True and has(f"{what}_unpacked", lang):
         what += "_unpacked"
     if kind in NO_SHEET:
@@ -43,8 +49,15 @@ def explain(
     return Explanation(
         what=said(what, lang, **values),
         meanwhile=still_shown(last_good or params.get("last_good"), lang),
-        fix=findings.explain_finding(parts[0], lang).fix if len(parts) == 1 else said(fix, lang),
+        fix=findings.explain_finding(parts[0], lang).fix
+        if len(parts) == 1
+        else said(fix, lang, **values),
     )
+
+
+def stale(lang: str) -> Explanation:
+    """Where the source has not answered for long, and nobody knows why."""
+    return Explanation(text("problem.stale.what", lang), "", text("problem.stale.fix", lang))
 
 
 def still_shown(moment: datetime | None, lang: str) -> str:

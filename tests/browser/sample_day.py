@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 
 from data import refresher
-from data.source import from_environment
+from data.source_settings import from_environment
 
 MOMENT = datetime(2024, 11, 18, 10, 5, tzinfo=UTC)  # 17:05 in Hanoi
 
@@ -17,7 +17,7 @@ def on_that_day(port: int) -> list[str]:
 
 if __name__ == "__main__":
     refresher.now = lambda: MOMENT
-    refresher._shared = refresher.Refresher(from_environment(), clock=refresher.now)
+    refresher._shared = refresher.Refresher(from_environment().source, clock=refresher.now)
     from app import app
 
     app.run(config={"server.port": int(sys.argv[1]), "server.address": "127.0.0.1"})

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from data import refresher
-from data.refresher import Refresher, Status
+from data.followed import Status
+from data.refresher import Refresher
 from data.source import FileSource
 from tests.data.following import (
     NOON,

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from data.cells import Book
+from data.followed import Status
 from data.interpret import interpret
 from data.reading import Reading
-from data.refresher import Refresher, Status
+from data.refresher import Refresher
 from data.source import Fetched, FileSource
 from tests.data.following import (
     NOON,

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data import source as file_source
 from data.problems import SourceProblem
-from data.source import SAMPLE, FileSource, from_environment
+from data.source import FileSource
 from tests.data.workbooks import compound_file, one_tab
 
 
@@ -126,28 +125,3 @@ def test_a_file_that_changes_while_it_is_read_is_being_saved(tmp_path: Path) -> 
         stop.set()
         saver.join()
     assert codes <= {"being_saved"}
-
-
-def test_the_environment_names_the_file_from_home_or_from_here(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
-
-    monkeypatch.setenv("CAMPAIGN_SOURCE", "~/a.xlsx")
-    assert from_environment().path == tmp_path / "a.xlsx"
-    monkeypatch.setenv("CAMPAIGN_SOURCE", "b.xlsx")
-    assert from_environment().path == tmp_path / "b.xlsx"
-
-
-@pytest.mark.parametrize("value", ["", "  ", None])
-def test_without_a_name_it_is_the_sample_workbook_wherever_we_are(
-    value: str | None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.delenv("CAMPAIGN_SOURCE", raising=False)
-    if value is not None:
-        monkeypatch.setenv("CAMPAIGN_SOURCE", value)
-    monkeypatch.chdir(tmp_path)
-
-    assert from_environment().path == SAMPLE
-    assert SAMPLE.parent.parent.parent == Path(file_source.__file__).parent.parent

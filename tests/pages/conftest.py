@@ -36,6 +36,8 @@ class OneBook:
     def book(self) -> Book:
         return self.held
 
+    def ask_at_once(self) -> None: ...
+
 
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch) -> Shows:

@@ -31,6 +31,8 @@ KNOWN_HOSTS = {
     "docs.google.com",  # links to cells
     "x.vn",  # in tests
     "sheets.googleapis.com",
+    "www.googleapis.com",
+    "oauth2.googleapis.com",
     "schemas.openxmlformats.org",  # names in the format of .xlsx
     "schemas.microsoft.com",
     "www.w3.org",

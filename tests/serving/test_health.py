@@ -9,8 +9,9 @@ import pytest
 from starlette.applications import Starlette
 
 from data import refresher
+from data.followed import Status
 from data.problems import SourceProblem
-from data.refresher import Refresher, Status
+from data.refresher import Refresher
 from data.source import FileSource
 from serving.health import health
 from serving.server import routes

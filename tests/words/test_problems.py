@@ -21,7 +21,7 @@ def missing_tab(title: str) -> Finding:
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("code", sorted(CODES))
-@pytest.mark.parametrize("params", [PARAMS, {}, dict.fromkeys(PARAMS)])
+@pytest.mark.parametrize("params", [PARAMS, {}, dict.fromkeys(PARAMS), {"account": "a@b.example"}])
 def test_every_problem_says_what_it_is_and_what_to_do(
     code: str, lang: str, params: dict[str, Any]
 ) -> None:
@@ -32,6 +32,28 @@ def test_every_problem_says_what_it_is_and_what_to_do(
     assert explanation.what.endswith(".")
     assert "None" not in explanation.what
     assert "srv" not in explanation.what, "nobody needs to know the server's folders"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_reason_of_google_has_its_own_remedy(lang: str) -> None:
+    known = {
+        "google_network": ("foreign", "slow", "certificate"),
+        "google_missing": ("trashed",),
+        "google_setup": (
+            *("key", "key_missing", "key_file", "key_open", "api_key", "api_off", "clock", "excel"),
+        ),
+    }
+    for code, reasons in known.items():
+        said = [explain(code, {"reason": reason}, lang) for reason in ("", *reasons)]
+        assert len({explanation.what for explanation in said}) == len(said)
+        assert len({explanation.fix for explanation in said}) == len(said)
+
+
+def test_a_sheet_that_is_not_shared_says_with_whom_to_share_it() -> None:
+    account = "dashboard@phu-la.example"
+
+    assert account in explain("google_denied", {"account": account}, "vi").fix
+    assert "Bất kỳ ai có đường liên kết" in explain("google_denied", {"account": None}, "vi").fix
 
 
 def test_an_unknown_problem_is_named() -> None:

@@ -1,0 +1,46 @@
+"""What the refresher follows, and how it stands with it."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from data.cells import Book
+from data.problems import SourceProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it stands with the source. Moments are aware, in UTC."""
+
+    state: Literal["waiting", "ok", "failing"] = "waiting"
+    problem: SourceProblem | None = None  # what failed last; None unless failing
+    since: datetime | None = None  # the first failure since it last went well
+    checked_at: datetime | None = (
+        None  # when the snapshot was last known to be what the source says
+    )
+    version: int | None = None  # of the current snapshot
+
+
+class Fetched(Protocol):
+    """What a source holds at one moment."""
+
+    @property
+    def fingerprint(self) -> Hashable: ...
+
+    @property
+    def digest(self) -> bytes: ...
+
+    def book(self) -> Book: ...
+
+
+class Source(Protocol):
+    """Where a campaign's workbook comes from (data/source.py, data/google_source.py)."""
+
+    name: str
+
+    def fingerprint(self) -> Hashable: ...
+
+    def fetch(self) -> Fetched: ...
+
+    def ask_at_once(self) -> None: ...
