@@ -33,14 +33,24 @@ class Fetched(Protocol):
 
     def book(self) -> Book: ...
 
+    def packed(self) -> bytes: ...
+
 
 class Source(Protocol):
-    """Where a campaign's workbook comes from (data/source.py, data/google_source.py)."""
+    """Where a campaign's workbook comes from (data/source.py, data/google_source.py).
+
+    `key` tells it from every other; `unpacked` makes again what `Fetched.packed` made bytes of.
+    """
 
     name: str
+
+    @property
+    def key(self) -> str: ...
 
     def fingerprint(self) -> Hashable: ...
 
     def fetch(self) -> Fetched: ...
 
     def ask_at_once(self) -> None: ...
+
+    def unpacked(self, content: bytes) -> Fetched: ...

@@ -47,6 +47,9 @@ class SheetAnswer:
         content = json.dumps([self.metadata, self.values], sort_keys=True).encode()
         return hashlib.blake2b(content, digest_size=16).digest()
 
+    def packed(self) -> bytes:
+        return json.dumps([self.name, self.metadata, self.values], ensure_ascii=False).encode()
+
     def book(self) -> Book:
         return book_of(self.spreadsheet, self.metadata, self.values)
 
@@ -94,6 +97,15 @@ class GoogleSource:
         self._in_vain, self._last_problem = 0, None
         metadata = self._metadata or {}
         return SheetAnswer(self.name, self._looks, self._spreadsheet, metadata, values)
+
+    @property
+    def key(self) -> str:
+        return f"google:{self._spreadsheet}"
+
+    def unpacked(self, content: bytes) -> SheetAnswer:
+        """An answer as it was before. Raises ValueError for bytes that never were one."""
+        self.name, metadata, values = json.loads(content)
+        return SheetAnswer(self.name, 0, self._spreadsheet, metadata, values)
 
     def ask_at_once(self) -> None:
         """Somebody wants to see it now: no rest after what failed before."""

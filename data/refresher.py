@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from data.archive import Archive
 from data.cells import Book
 from data.followed import Source, Status
 from data.interpret import interpret
@@ -49,6 +50,7 @@ class Refresher:
         interval: float = LOOK_EVERY,
         quiet_interval: float | None = None,
         stale_after: float = STALE_AFTER,
+        archive: Archive | None = None,
         interpret: Callable[..., Reading] = interpret,
         build: Callable[[Reading], Snapshot] = build,
     ) -> None:
@@ -58,6 +60,7 @@ class Refresher:
         self._quiet_interval = quiet_interval or interval
         self._changed_at = time.monotonic()
         self._stale_after = timedelta(seconds=stale_after)
+        self._archive = archive
         self._interpret = interpret
         self._build = build
         self._one_at_a_time = threading.Lock()
@@ -142,6 +145,7 @@ class Refresher:
 
     def _follow(self, stop: threading.Event) -> None:
         asked = False
+        self._restore()
         while not stop.is_set():
             with self._one_at_a_time:
                 self._look(try_again=asked)
@@ -191,10 +195,29 @@ class Refresher:
             snapshot, today = self._make(fetched.book(), today)
             self._good = (digest, today)
             self._tried = (fingerprint, today)
+            if self._archive is not None:
+                self._archive.keep(self.source, fetched, snapshot.read_at)
         self._succeed(snapshot)
 
-    def _make(self, book: Book, today: date) -> tuple[Snapshot, date]:
-        """The snapshot of a workbook, and the day it holds for today. Raises SourceProblem."""
+    def _restore(self) -> None:
+        """Show what was good before this start, with its age, until the source has answered."""
+        kept = self._archive.last(self.source) if self._archive else None
+        if kept is None or self.current() is not None:
+            return
+        try:
+            snapshot, _ = self._make(kept.fetched.book(), self._today(), kept.at)
+        except Exception:  # of an older version, or damaged: then there is nothing before
+            log.warning("last good state is of no use", exc_info=True)
+            return
+        self._swap(snapshot, replace(self.status(), checked_at=kept.at, version=snapshot.version))
+
+    def _make(
+        self, book: Book, today: date, read_at: datetime | None = None
+    ) -> tuple[Snapshot, date]:
+        """The snapshot of a workbook, and the day it holds for today. Raises SourceProblem.
+
+        read_at: when the workbook was read, if not just now.
+        """
         reading = self._interpret(book, today=today)
         zone = _zone(reading.campaign, self._zone)
         moment = self._clock().astimezone(zone)
@@ -203,7 +226,7 @@ class Refresher:
             reading = self._interpret(book, today=today)
         if reading.blocking:
             raise SourceProblem("incomplete", name=self.source.name, findings=reading.blocking)
-        reading.read_at = moment
+        reading.read_at = read_at.astimezone(zone) if read_at else moment
         snapshot = self._build(reading)
         self._zone = zone
         return snapshot, today
@@ -263,5 +286,6 @@ def shared() -> Refresher:
                 interval=followed.interval,
                 quiet_interval=followed.quiet_interval,
                 stale_after=followed.stale_after,
+                archive=Archive(followed.state),
             )
         return _shared

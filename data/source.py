@@ -27,6 +27,9 @@ class Fetched:
     def digest(self) -> bytes:
         return hashlib.blake2b(self.content, digest_size=16).digest()
 
+    def packed(self) -> bytes:
+        return self.content
+
     def book(self) -> Book:
         """The workbook in these bytes. Raises SourceProblem."""
         try:
@@ -79,6 +82,14 @@ class FileSource:
         if after != _fingerprint(before) or len(content) != before.st_size:
             raise self._problem("being_saved")  # it changed while it was read
         return Fetched(self.name, after, content)
+
+    @property
+    def key(self) -> str:
+        return str(self.path)
+
+    def unpacked(self, content: bytes) -> Fetched:
+        """A file as it was before."""
+        return Fetched(self.name, None, content)
 
     def ask_at_once(self) -> None:
         """A file is looked at as often as anybody wants."""

@@ -31,13 +31,14 @@ class SettingWrong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A source; the seconds between two looks at it, usually and when all is quiet; and from
-    how many seconds without an answer on the figures count as stale."""
+    """A source; the seconds between two looks at it, usually and when all is quiet; from how many
+    seconds without an answer on the figures count as stale; and the folder of what is kept."""
 
     source: FileSource | GoogleSource
     interval: float
     quiet_interval: float
     stale_after: float
+    state: Path
 
 
 def from_environment() -> Followed:
@@ -50,12 +51,16 @@ def from_environment() -> Followed:
         return _followed_file(SAMPLE)
     every = _seconds(os.environ.get("REFRESH_SECONDS", ""), EVERY)
     source = GoogleSource(_identifier(sheet), _access(secrets))
-    return Followed(source, every, max(every, QUIET_EVERY), _stale_after())
+    return Followed(source, every, max(every, QUIET_EVERY), _stale_after(), _state())
 
 
 def _followed_file(path: str | Path) -> Followed:
     every = _seconds(os.environ.get("REFRESH_SECONDS", ""), FILE_EVERY)
-    return Followed(FileSource(path), every, every, _stale_after())
+    return Followed(FileSource(path), every, every, _stale_after(), _state())
+
+
+def _state() -> Path:
+    return Path(os.environ.get("STATE_DIR", "").strip() or ROOT / ".state").expanduser()
 
 
 def _stale_after() -> float:

@@ -26,6 +26,7 @@ class OneBook:
     held: Book
     name: str = "phuong.xlsx"
     digest: bytes = b"one"
+    key: str = "one"
 
     def fingerprint(self) -> Hashable:
         return self.digest
@@ -35,6 +36,12 @@ class OneBook:
 
     def book(self) -> Book:
         return self.held
+
+    def packed(self) -> bytes:
+        return b""
+
+    def unpacked(self, content: bytes) -> "OneBook":
+        return self
 
     def ask_at_once(self) -> None: ...
 

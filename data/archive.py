@@ -1,0 +1,64 @@
+"""The last good state of the source, on disk: what is shown where it cannot be reached at a start.
+
+One file under STATE_DIR, written beside the old one and put in its place, so that a stop at any
+moment leaves one of the two whole.
+"""
+
+import gzip
+import json
+import logging
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from data.followed import Fetched, Source
+
+log = logging.getLogger(__name__)
+
+NAME = "last-good.gz"
+VERSION = 1  # of the file's form
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was fetched at a moment (aware), as it was when it was read."""
+
+    fetched: Fetched
+    at: datetime
+
+
+class Archive:
+    """The archive in `folder`, which need not exist yet, nor let itself be written to."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+
+    def keep(self, source: Source, fetched: Fetched, at: datetime) -> None:
+        """Take the place of what was kept before. Where the disk refuses, the log says so."""
+        head = {"version": VERSION, "source": source.key, "at": at.isoformat()}
+        content = gzip.compress(json.dumps(head).encode() + b"\n" + fetched.packed(), 5, mtime=0)
+        fresh = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with fresh.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self._path)
+        except OSError as error:
+            log.warning("last good state not kept in %s: %s", self._path.name, error)
+
+    def last(self, source: Source) -> Kept | None:
+        """What was kept of this source; None where there is nothing, or nothing of use."""
+        try:
+            head, _, content = gzip.decompress(self._path.read_bytes()).partition(b"\n")
+            said = json.loads(head)
+            if (said["version"], said["source"]) != (VERSION, source.key):
+                return None
+            return Kept(source.unpacked(content), datetime.fromisoformat(said["at"]))
+        except FileNotFoundError:
+            return None
+        except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+            log.warning("last good state in %s is of no use: %.200s", self._path.name, error)
+            return None
