@@ -33,6 +33,8 @@ KNOWN_HOSTS = {
     "sheets.googleapis.com",
     "www.googleapis.com",
     "oauth2.googleapis.com",
+    "developers.google.com",  # in what Google answers
+    "console.developers.google.com",
     "schemas.openxmlformats.org",  # names in the format of .xlsx
     "schemas.microsoft.com",
     "www.w3.org",
