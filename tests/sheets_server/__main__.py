@@ -1,6 +1,8 @@
 """Serve a workbook as a Google Sheet that people are filling in, on loopback, until stopped.
 
 python -m tests.sheets_server --port 8601 --book data/sample/phu-la.xlsx --write-key key.json
+
+It says first the settings by which the dashboard follows the sheet, then a line for each edit.
 """
 
 import argparse
@@ -27,9 +29,9 @@ def main() -> None:
     with served(sheet, port=asked.port) as server:
         write_key(asked.write_key, server.service_account_info())
         try:
-            print(f"Google, for this machine alone: {server.base}")
-            print(f"The sheet: https://docs.google.com/spreadsheets/d/{sheet.key}/edit")
-            print(f"The key of its reader: {asked.write_key}", flush=True)
+            print(f"SHEETS_API_BASE={server.base}")
+            print(f"GOOGLE_SHEET_ID={sheet.key}")
+            print(f"GOOGLE_SERVICE_ACCOUNT_FILE={asked.write_key}", flush=True)
             office = Office(sheet, seed=asked.seed, pauses=tuple(asked.pauses))
             office.run(stop, lambda what: print(what, flush=True))
         finally:

@@ -30,10 +30,9 @@ def test_it_serves_the_sample_with_a_day_running(key: Path) -> None:
     )
     try:
         lines = iter(process.stdout)
-        base = next(lines).split()[-1]
-        sheet = next(lines).rstrip("/edit\n").rpartition("/")[2]
-        next(lines)
-        info = json.loads(key.read_text())
+        said = dict(next(lines).rstrip("\n").split("=", 1) for _ in range(3))
+        base, sheet = said["SHEETS_API_BASE"], said["GOOGLE_SHEET_ID"]
+        info = json.loads(Path(said["GOOGLE_SERVICE_ACCOUNT_FILE"]).read_text())
 
         assert key.stat().st_mode & 0o777 == 0o600
         assert info["token_uri"] == f"{base}/token"
