@@ -8,7 +8,7 @@ import json
 import os
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from urllib.parse import urlsplit, urlunsplit
 import gspread
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3 import exceptions as broken
 
 from data.google_failures import names_unknown_tab, problem_of
 from data.problems import SourceProblem
@@ -68,14 +69,21 @@ class BoundedAdapter(HTTPAdapter):
             parts = urlsplit(str(request.url))
             request.url = self.base + urlunsplit(("", "", parts.path, parts.query, ""))
         response = super().send(request, **{**settings, "stream": True})
-        content = bytearray()
+        try:
+            content = b"".join(self._parts(response))
+        except broken.ReadTimeoutError as error:
+            raise requests.exceptions.ReadTimeout(error) from error
+        except broken.HTTPError as error:
+            raise requests.exceptions.ChunkedEncodingError(error) from error
+        response._content = content  # what `response.content` hands out from here on
+        return response
+
+    def _parts(self, response: requests.Response) -> Iterator[bytes]:
         while part := response.raw.read1(65_536, decode_content=True):
-            content += part
+            yield part
             if time.monotonic() > self.until:
                 response.close()
                 raise requests.exceptions.ReadTimeout("the answer came too slowly")
-        response._content = bytes(content)  # what `response.content` hands out from here on
-        return response
 
 
 class GoogleClient:

@@ -16,6 +16,7 @@ from tenacity import (
     RetryCallState,
     Retrying,
     retry_if_exception,
+    stop_after_attempt,
     stop_after_delay,
     wait_exponential_jitter,
 )
@@ -27,7 +28,7 @@ from data.problems import SourceProblem
 
 METADATA_EVERY = 60.0  # seconds
 TRASH_EVERY = 600.0
-TRIES_FOR = 15.0  # seconds in which a busy Google is asked again within one look
+TRIES, TRIES_FOR = 4, 15.0  # attempts of one look at a busy Google, and the seconds for them
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 8.0  # seconds between two attempts of one look
 LONGEST_REST = 120.0  # seconds between two looks, after several in vain
 
@@ -116,7 +117,7 @@ class GoogleSource:
         attempts = Retrying(
             retry=retry_if_exception(_passes_by_itself),
             wait=_pause,
-            stop=stop_after_delay(TRIES_FOR),
+            stop=stop_after_delay(TRIES_FOR) | stop_after_attempt(TRIES),
             sleep=self._sleep,
             reraise=True,
         )

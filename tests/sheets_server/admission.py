@@ -41,7 +41,7 @@ def admitted(server: SheetsServer, headers: Message, query: Query, kind: str) ->
         if not scopes & {SCOPE + scope for scope in SCOPES[kind]}:
             raise too_few_scopes()
     else:
-        _check_api_key(server, query, kind)
+        _check_api_key(server, headers, query, kind)
     service = "drive" if kind == "Drive" else "sheets"
     if service in server.switched_off:
         raise switched_off(service)
@@ -50,8 +50,8 @@ def admitted(server: SheetsServer, headers: Message, query: Query, kind: str) ->
     return bool(bearer)
 
 
-def _check_api_key(server: SheetsServer, query: Query, kind: str) -> None:
-    key = query.get("key", [None])[-1]
+def _check_api_key(server: SheetsServer, headers: Message, query: Query, kind: str) -> None:
+    key = query.get("key", [headers.get("X-Goog-Api-Key")])[-1]  # google-auth sends it as a header
     if key is None:
         raise Refusal(403, UNREGISTERED)
     if key != server.api_key:
