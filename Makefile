@@ -6,14 +6,18 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench sample pictures audit lock clean
+.PHONY: help run demo-live test check bench sample pictures audit lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.run ## start the dashboard on the sample, or on CAMPAIGN_SOURCE=my.xlsx, at PORT
 	@echo "The dashboard: http://localhost:$(PORT)"
 	@exec $(BIN)/streamlit run app.py --server.port $(PORT)
+
+demo-live: $(VENV)/.dev ## the dashboard on a sheet that people are filling in, without an account
+	@echo "The dashboard: http://localhost:$(PORT)"
+	@exec $(BIN)/python -m tests.sheets_server.demo $(PORT)
 
 test: $(VENV)/.dev ## install what the tests need, Chromium too, and run them all
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(PYTEST)

@@ -23,16 +23,22 @@ def as_make_run(port: int) -> list[str]:
 
 @contextmanager
 def served(
-    source: Path, state: Path, command: Callable[[int], list[str]] = as_make_run
+    source: Path | None,
+    state: Path,
+    command: Callable[[int], list[str]] = as_make_run,
+    settings: dict[str, str] | None = None,
 ) -> Iterator[str]:
     """The address of a server on the workbook `source`, stopped afterwards.
+
+    `settings`: further variables of its environment, which name the source where `source` does not.
 
     Raises RuntimeError with what the server wrote, where it does not start.
     """
     port = _free_port()
     state.mkdir(parents=True, exist_ok=True)
     log = state / "server.log"
-    environment = {**os.environ, "CAMPAIGN_SOURCE": str(source), "STATE_DIR": str(state)}
+    named = {} if source is None else {"CAMPAIGN_SOURCE": str(source)}
+    environment = {**os.environ, **named, "STATE_DIR": str(state), **(settings or {})}
     with log.open("wb") as written:
         process = subprocess.Popen(
             command(port), cwd=ROOT, env=environment, stdout=written, stderr=written

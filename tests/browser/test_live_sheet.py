@@ -1,0 +1,132 @@
+"""An open page and the live Google Sheet: new figures by themselves, failures in plain words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PATIENCE, Opens
+from tests.browser.server import served
+from tests.data.google import key_file, sample_online
+from tests.sheets_server import Access, SheetsServer
+
+pytestmark = pytest.mark.browser
+
+FIRST_GROUP_18_NOVEMBER = "T4"
+
+
+@pytest.fixture
+def google() -> Iterator[SheetsServer]:
+    with sample_online() as running:
+        yield running
+
+
+@contextmanager
+def dashboard(google: SheetsServer, folder: Path, **settings: str) -> Iterator[str]:
+    """The dashboard on the sheet, looking at it every second."""
+    of_google = {
+        "GOOGLE_SHEET_ID": google.spreadsheet.key,
+        "GOOGLE_SERVICE_ACCOUNT_FILE": str(key_file(google, folder)),
+        "SHEETS_API_BASE": google.base,
+        "REFRESH_SECONDS": "1",
+    }
+    with served(None, folder / "state", settings={**of_google, **settings}) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SheetsServer, str]]:
+    """A sheet, and the address of a dashboard on it; each test leaves both as they were."""
+    folder = tmp_path_factory.mktemp("live")
+    with sample_online() as google, dashboard(google, folder, STALE_SECONDS="8") as address:
+        yield google, address
+
+
+def installed(page: Page) -> int:
+    return int(page.locator(".metric .figure").first.inner_text().replace(".", ""))
+
+
+def written(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def test_a_cell_typed_into_the_sheet_is_on_the_open_page(
+    live: tuple[SheetsServer, str], open_screen: Opens
+) -> None:
+    google, address = live
+    page = open_screen(address, drawn=".metric .figure").page
+    before = installed(page)
+    page.evaluate("window.isTheSamePage = true")
+
+    with google.edit() as sheet:
+        count = sheet.value("Cài đặt", FIRST_GROUP_18_NOVEMBER)
+        sheet.set("Cài đặt", FIRST_GROUP_18_NOVEMBER, count + 2)
+
+    shown = page.locator(".metric .figure").first
+    expect(shown).to_have_text(written(before + 2), timeout=PATIENCE)
+    assert page.evaluate("window.isTheSamePage") is True
+
+
+def test_a_sheet_no_longer_shared_says_with_whom_to_share_it_and_keeps_the_figures(
+    live: tuple[SheetsServer, str], open_screen: Opens
+) -> None:
+    google, address = live
+    account = google.service_account_info()["client_email"]
+    page = open_screen(address, drawn=".metric .figure").page
+    before = installed(page)
+
+    google.spreadsheet.access = Access.NOT_SHARED
+
+    banner = page.locator(".banner")
+    expect(banner).to_contain_text(f"thêm {account} với quyền Người xem", timeout=PATIENCE)
+    expect(banner).to_contain_text("Vẫn hiển thị số liệu")
+    assert installed(page) == before
+
+    google.spreadsheet.access = Access.READER
+    page.get_by_role("button", name="Tải lại số liệu").click()  # no need to wait for the rest
+    expect(banner).to_have_count(0, timeout=PATIENCE)
+
+
+def test_a_short_absence_of_google_is_no_alarm_and_a_long_one_is(
+    live: tuple[SheetsServer, str], open_screen: Opens
+) -> None:
+    google, address = live
+    page = open_screen(address, drawn=".metric .figure").page
+    google.fault(on="GET", times=None, code=503)
+    failed = len(google.requests)
+    assert google.wait_for(lambda asked: len(asked) > failed)
+    expect(page.locator(".banner")).to_have_count(0)
+
+    expect(page.locator(".banner")).to_contain_text("Google đang bận", timeout=60_000)
+
+    google.faults.clear()
+    page.get_by_role("button", name="Tải lại số liệu").click()
+    expect(page.locator(".banner")).to_have_count(0, timeout=PATIENCE)
+
+
+def test_a_start_without_google_shows_the_last_good_figures_with_their_age(
+    google: SheetsServer, tmp_path: Path, open_screen: Opens
+) -> None:
+    with dashboard(google, tmp_path) as address:
+        before = installed(open_screen(address, drawn=".metric .figure").page)
+
+    google.fault(on="", times=None, drop=True)
+    with dashboard(google, tmp_path, STALE_SECONDS="1") as address:
+        page = open_screen(address, drawn=".metric .figure").page
+
+        assert installed(page) == before
+        expect(page.locator(".banner")).to_contain_text("Máy chủ chưa kết nối", timeout=60_000)
+        expect(page.locator(".banner")).to_contain_text("Vẫn hiển thị số liệu đọc được lúc")
+
+
+def test_a_first_start_without_google_says_what_is_being_waited_for(
+    google: SheetsServer, tmp_path: Path, open_screen: Opens
+) -> None:
+    google.spreadsheet.access = Access.OFFICE
+    with dashboard(google, tmp_path) as address:
+        page = open_screen(address).page
+
+        expect(page.locator("h1")).to_contain_text("tệp Excel", timeout=PATIENCE)
+        expect(page.locator(".quiet")).to_contain_text("Lưu dưới dạng Google Trang tính")
