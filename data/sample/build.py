@@ -11,9 +11,9 @@ import xlsxwriter
 
 from data.sample.count_tabs import Measures, write_answers, write_counts
 from data.sample.list_tabs import write_lists
-from data.sample.pages import FONT, Looks
 from data.sample.register_tabs import write_register, write_settings
 from data.sample.units import read_units
+from data.template.pages import FONT, RED, Looks
 
 TARGET = Path(__file__).with_name("phu-la.xlsx")
 CREATED = datetime(2024, 11, 18, 17, 0)
@@ -31,7 +31,7 @@ def build(target: Path) -> None:
     measures = Measures.of(units)
     with xlsxwriter.Workbook(target, {"default_format_properties": FONT}) as book:
         book.set_properties({"title": "Mẫu theo dõi cài đặt iHanoi", "created": CREATED})
-        looks = Looks(book)
+        looks = Looks(book, RED)
         write_settings(book, looks)
         write_register(book, looks, units)
         write_counts(book, looks, units, measures)

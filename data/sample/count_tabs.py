@@ -8,10 +8,13 @@ from xlsxwriter import Workbook
 
 from data.sample import mistakes, uptake
 from data.sample.mistakes import Typed
-from data.sample.pages import HEADING_ROW, MOST_ROWS, Cell, Column, Looks, write_tab
+from data.sample.pages import MOST_ROWS, write_tab
 from data.sample.units import END, START, SampleUnit, day
 from data.sample.uptake import Counts
 from data.sample.work import answers
+from data.template.columns import ANSWERS
+from data.template.description import HEADING_ROW, Column
+from data.template.pages import Cell, Looks
 
 DAYS = range(1, (END - START).days + 2)
 WHOLE_NUMBER = {
@@ -55,7 +58,7 @@ def write_counts(book: Workbook, looks: Looks, units: list[SampleUnit], measures
 
 
 def write_wide(book: Workbook, looks: Looks, title: str, note: str, rows: list[list[Cell]]) -> None:
-    days = [Column(day(n), 12) for n in DAYS]
+    days = [Column(day(n), 12, holds="count") for n in DAYS]
     columns = [Column("Mã", 11), Column("Tên đơn vị", 50), *days]
     sheet = write_tab(book, looks, title, note, columns, rows, names=2, pages=2)
     sheet.data_validation(HEADING_ROW + 1, 2, MOST_ROWS, len(columns) - 1, WHOLE_NUMBER)
@@ -82,16 +85,6 @@ def row(unit: SampleUnit, cells: Mapping[int, Typed]) -> list[Cell]:
 def write_answers(
     book: Workbook, looks: Looks, units: list[SampleUnit], measures: Measures
 ) -> None:
-    columns = [
-        Column("Dấu thời gian", 18),
-        Column("Ngày báo cáo", 13),
-        Column("Đơn vị", 22),
-        Column("Số cài đặt (luỹ kế)", 12),
-        Column("Số kích hoạt", 12),
-        Column("Số sử dụng", 12),
-        Column("Người báo cáo", 18),
-        Column("Ghi chú", 24),
-    ]
     rows = answers(units, measures.installed, measures.activated, measures.used)
     note = "Câu trả lời biểu mẫu. Đối chiếu với trang tính Cài đặt, không cộng thêm."
-    write_tab(book, looks, "Báo cáo ngày", note, columns, rows, names=3)
+    write_tab(book, looks, "Báo cáo ngày", note, [*ANSWERS.values()], rows, names=3)

@@ -5,8 +5,11 @@ from xlsxwriter import Workbook
 from data.sample import work
 from data.sample.count_tabs import Measures
 from data.sample.outreach import outreach
-from data.sample.pages import HEADING_ROW, Column, Looks, write_tab
+from data.sample.pages import write_tab
 from data.sample.units import SampleUnit
+from data.template.columns import ACTIONS, ACTIVITIES, CORRECTIONS, MILESTONES, SENT_REPORTS
+from data.template.description import HEADING_ROW
+from data.template.pages import Looks
 
 
 def write_lists(book: Workbook, looks: Looks, units: list[SampleUnit], measures: Measures) -> None:
@@ -18,24 +21,14 @@ def write_lists(book: Workbook, looks: Looks, units: list[SampleUnit], measures:
 
 
 def write_milestones(book: Workbook, looks: Looks) -> None:
-    columns = [Column("Ngày", 14), Column("Tỷ lệ (%)", 12), Column("Loại", 20), Column("Mã", 12)]
+    columns = [*MILESTONES.values()]
     note = "Không ghi Loại và Mã: mốc của các tổ dân phố."
     rows = [(on, percent, None, None) for on, percent in work.MILESTONES]
     write_tab(book, looks, "Mốc phấn đấu", note, columns, rows)
 
 
 def write_outreach(book: Workbook, looks: Looks, units: list[SampleUnit]) -> None:
-    columns = [
-        Column("Ngày", 13),
-        Column("Giờ", 8, align="center"),
-        Column("Đơn vị", 44),
-        Column("Hình thức", 28),
-        Column("Đối tượng", 18),
-        Column("Kế hoạch", 11),
-        Column("Thực hiện", 11),
-        Column("Địa điểm", 32),
-        Column("Nội dung", 44),
-    ]
+    columns = [*ACTIVITIES.values()]
     rows = outreach(units)
     note = "Mỗi dòng một việc. Đã qua ngày mà Thực hiện để trống nghĩa là chưa làm."
     sheet = write_tab(book, looks, "Tuyên truyền", note, columns, rows)
@@ -43,36 +36,18 @@ def write_outreach(book: Workbook, looks: Looks, units: list[SampleUnit]) -> Non
 
 
 def write_actions(book: Workbook, looks: Looks) -> None:
-    columns = [
-        Column("Việc", 48),
-        Column("Đơn vị", 24),
-        Column("Người thực hiện", 24),
-        Column("Hạn", 13),
-        Column("Trạng thái", 14),
-    ]
+    columns = [*ACTIONS.values()]
     note = "Việc đã thống nhất tại giao ban. Trạng thái: Chưa làm, Đang làm, Xong."
     write_tab(book, looks, "Việc cần làm", note, columns, work.actions())
 
 
 def write_sent_reports(book: Workbook, looks: Looks) -> None:
-    columns = [
-        Column("Ngày", 13),
-        Column("Nơi nhận", 26),
-        Column("Số, ký hiệu", 16),
-        Column("Giờ gửi", 10, align="center"),
-    ]
+    columns = [*SENT_REPORTS.values()]
     note = "Báo cáo đã gửi cấp trên, mỗi ngày một dòng."
     write_tab(book, looks, "Báo cáo đã gửi", note, columns, work.sent_reports())
 
 
 def write_corrections(book: Workbook, looks: Looks, rows: list[work.Correction]) -> None:
-    columns = [
-        Column("Ngày", 13),
-        Column("Mã", 12),
-        Column("Chỉ số", 12),
-        Column("Giá trị đúng", 14),
-        Column("Lý do", 52),
-        Column("Người xác nhận", 20),
-    ]
+    columns = [*CORRECTIONS.values()]
     note = "Giá trị đúng thay cho số đã nhập; “giữ nguyên” xác nhận số đã nhập là đúng."
     write_tab(book, looks, "Đính chính", note, columns, rows)

@@ -4,20 +4,11 @@ The rest of the sample is clean: what the screen of data quality lists comes fro
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from data.sample.uptake import Counts
+from data.template.pages import Formula
 
-
-@dataclass(frozen=True, slots=True)
-class BrokenFormula:
-    """A formula whose cell shows an error: "#REF!"."""
-
-    formula: str
-    shows: str
-
-
-Typed = int | float | str | BrokenFormula | None
+Typed = int | float | str | Formula | None
 Place = tuple[str, int]  # code of the unit, day of the campaign (from 1)
 
 ALIAS_ROW = ("TDP-07", "TDP 07")  # the row has no code, and another spelling of the name
@@ -50,7 +41,7 @@ CELLS: dict[Place, Callable[[Counts, int], Typed]] = {
     ABOVE_ELIGIBLE: lambda counts, n: counts[n] + 1,
     ESTIMATE: lambda counts, n: "khoảng 140",
     WITH_WORD: lambda counts, n: f"{counts[n]} người",
-    BROKEN: lambda counts, n: BrokenFormula("=#REF!+9", "#REF!"),
+    BROKEN: lambda counts, n: Formula("=#REF!+9", "#REF!"),
     SWAPPED_DIGITS: lambda counts, n: 517,
 }
 

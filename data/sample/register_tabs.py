@@ -1,10 +1,16 @@
 """The sample's tabs Cấu hình and Danh mục."""
 
+from dataclasses import replace
+
 from xlsxwriter import Workbook
 
-from data.sample.pages import HEADING_ROW, MOST_ROWS, Cell, Column, Looks, write_tab
+from data.sample.pages import MOST_ROWS, write_tab
 from data.sample.settings import SETTINGS
 from data.sample.units import SampleUnit
+from data.template.columns import REGISTER
+from data.template.description import HEADING_ROW, Column
+from data.template.pages import Cell, Looks
+from data.template.settings_tab import COLUMNS
 
 ALIASES = {"TDP-05": "Tổ Mẫu Đoàn Kết", "CC-01": "Toà A1", "CC-02": "Toà A2"}
 FREQUENCY = {  # by kind, in the contract's spelling of both
@@ -19,32 +25,16 @@ GROUPS_OF_AN_OFFICER = 4
 
 
 def write_settings(book: Workbook, looks: Looks) -> None:
-    columns = [Column("Khoá", 30), Column("Giá trị", 64, align="left"), Column("Giải thích", 58)]
     note = "Mỗi dòng một thiết lập. Giá trị để trống nghĩa là dùng giá trị mặc định."
-    write_tab(book, looks, "Cấu hình", note, columns, SETTINGS)
+    write_tab(book, looks, "Cấu hình", note, COLUMNS, SETTINGS)
 
 
 def write_register(book: Workbook, looks: Looks, units: list[SampleUnit]) -> None:
-    columns = [
-        Column("Mã", 11),
-        Column("Tên đơn vị", 50),
-        Column("Loại", 20),
-        Column("Bí danh", 18),
-        Column("Cán bộ phụ trách", 16),
-        Column("Đối tượng", 11),
-        Column("Đã cài trước chiến dịch", 13),
-        Column("Thuộc tổ", 18),
-        Column("Tần suất báo cáo", 13),
-        Column("Chỉ tiêu (%)", 10),
-        Column("Bắt buộc 100%", 10, align="center"),
-        Column("Số hộ", 9),
-        Column("Tổ trưởng", 18),
-        Column("Cảnh sát khu vực", 25),
-        Column("Hoạt động từ", 13),
-        Column("Hoạt động đến", 13),
-        Column("Ghi chú", 22),
-    ]
+    first = ["code", "name", "kind", "alias"]  # beside the name: the sample's own order
+    columns = [REGISTER[field] for field in [*first, *(f for f in REGISTER if f not in first)]]
+    columns[1] = replace(columns[1], width=50)
     names = {unit.code: unit.name for unit in units}
+    columns.append(Column("Ghi chú", 22))
     rows = [register_row(unit, names.get(unit.parent)) for unit in units]
     note = "Mỗi dòng một đơn vị báo cáo. Chỉ Tổ dân phố được cộng thành số toàn phường."
     sheet = write_tab(book, looks, "Danh mục", note, columns, rows, names=2)

@@ -1,0 +1,1 @@
+"""The empty workbook in the shape of the contract, as an Excel file and as a Google Sheet."""
