@@ -1,0 +1,35 @@
+"""Why a template cannot be made: a code for people's words, facts for whoever mends it."""
+
+from typing import Any
+
+CODES = frozenset(
+    {
+        "exists",  # name: of the file that is there already
+        "not_written",  # name
+        "bad_day",  # found
+        "bad_length",  # found, most
+        "register_missing",  # name
+        "register_encoding",  # name
+        "register_headings",  # name, columns: the headings that are missing
+        "register_empty",  # name
+        "no_file",
+        "no_key",
+        "not_blank",  # address: of the sheet that holds something already
+        "no_address",  # found: what names no Google Sheet
+    }
+)
+
+
+class TemplateProblem(Exception):
+    """A template that cannot be made as asked. `params` are plain values for the sentence."""
+
+    def __init__(self, code: str, **params: Any) -> None:
+        if code not in CODES:
+            raise ValueError(f"unknown problem code {code!r}, expected one of {sorted(CODES)}")
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
+        return f"{self.code} {shown}".rstrip()
