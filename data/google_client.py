@@ -1,4 +1,4 @@
-"""The calls to Google: one sheet's tabs and cells, through gspread, read-only.
+"""The calls to Google: one sheet's tabs and cells, through gspread; the dashboard only reads.
 
 Each raises SourceProblem and nothing else, and none takes longer than its deadline, however slowly
 the bytes come.
@@ -25,6 +25,8 @@ from data.problems import SourceProblem
 
 READ_SHEETS = "https://www.googleapis.com/auth/spreadsheets.readonly"
 READ_NAMES = "https://www.googleapis.com/auth/drive.metadata.readonly"
+# What `python -m data.template` asks for, with a key of its own: to fill sheets and to share them.
+WRITE = ["https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive"]
 ORIGINS = ("https://sheets.googleapis.com", "https://www.googleapis.com")
 CONNECTS_WITHIN, READS_WITHIN = 5.0, 20.0  # seconds
 DEADLINE = 30.0  # seconds for all of a refresh
@@ -54,6 +56,7 @@ class Access:
     api_key: str | None = None
     base: str | None = None  # a loopback address in place of Google's, for tests
     looks_for_trash: bool = False
+    writes: bool = False  # never the dashboard's own
 
 
 class BoundedAdapter(HTTPAdapter):
@@ -107,7 +110,7 @@ class GoogleClient:
     def metadata(self, spreadsheet: str) -> dict[str, Any]:
         """Title, locale and time zone of the sheet, and its tabs."""
         read = self._client.http_client.fetch_sheet_metadata
-        found = self._call(partial(read, spreadsheet, params={"fields": METADATA}))
+        found = self.call(partial(read, spreadsheet, params={"fields": METADATA}))
         if not isinstance(found.get("sheets"), list) or "properties" not in found:
             raise SourceProblem("google_network", reason="foreign")
         return found
@@ -119,7 +122,7 @@ class GoogleClient:
         """
         ranges = ["'" + title.replace("'", "''") + "'" for title in titles]
         read = self._client.http_client.values_batch_get
-        found = self._call(partial(read, spreadsheet, ranges, params=dict(VALUES)))
+        found = self.call(partial(read, spreadsheet, ranges, params=dict(VALUES)))
         given = found.get("valueRanges")
         if not isinstance(given, list) or len(given) != len(titles):
             raise SourceProblem("google_network", reason="foreign")
@@ -130,9 +133,15 @@ class GoogleClient:
         address = f"{ORIGINS[1]}/drive/v3/files/{spreadsheet}"
         read = partial(self._client.http_client.request, "get", address)
         asked = partial(read, params={"fields": "trashed", "supportsAllDrives": True})
-        return bool(self._call(lambda: asked().json()).get("trashed"))
+        return bool(self.call(lambda: asked().json()).get("trashed"))
 
-    def _call(self, call: Callable[[], Any]) -> dict[str, Any]:
+    @property
+    def http(self) -> gspread.HTTPClient:
+        """The library's own requests, to be made inside `call`."""
+        return self._client.http_client
+
+    def call(self, call: Callable[[], Any]) -> dict[str, Any]:
+        """The object that `call` answers with. Raises SourceProblem, and TabUnknown."""
         try:
             found = call()
         except Exception as error:
@@ -150,6 +159,8 @@ class GoogleClient:
         info = checked_key(read_key(key) if isinstance(key, Path) else key)
         self.account = str(info["client_email"])
         scopes = [READ_SHEETS, READ_NAMES] if access.looks_for_trash else [READ_SHEETS]
+        if access.writes:
+            scopes = WRITE
         try:
             return gspread.service_account_from_dict(info, scopes=scopes)
         except ValueError as error:  # not what Google writes into such a file
