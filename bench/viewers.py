@@ -39,7 +39,7 @@ async def _look(port: int, page: str, query: str) -> View:
         address, max_size=None, subprotocols=[websockets.Subprotocol("streamlit")], compression=None
     ) as socket:
         begun = time.perf_counter()
-        await socket.send(_ask_for(port, page, query))
+        await socket.send(asking_for(port, page, query))
         while True:
             raw = await asyncio.wait_for(socket.recv(), PATIENCE)
             size += len(raw)
@@ -55,7 +55,8 @@ async def _look(port: int, page: str, query: str) -> View:
                 return View(time.perf_counter() - begun, size / 1000, figures)
 
 
-def _ask_for(port: int, page: str, query: str) -> bytes:
+def asking_for(port: int, page: str, query: str) -> bytes:
+    """What a browser sends to have a screen drawn."""
     message = BackMsg()
     run = message.rerun_script
     run.query_string, run.page_name = query, page
