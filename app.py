@@ -8,6 +8,7 @@ import streamlit as st
 from data.source_settings import SettingWrong, from_environment
 from serving.roles import AccessModeUnknown, access_mode
 from serving.server import lifespan, routes, set_up_logging
+from ui.news import with_news
 
 ROOT = Path(__file__).resolve().parent
 
@@ -18,4 +19,4 @@ try:
 except (AccessModeUnknown, SettingWrong) as refusal:  # a door that cannot be kept is no door
     sys.exit(f"Not started: {refusal}")
 
-app = st.App(ROOT / "ui" / "start" / "main.py", lifespan=lifespan, routes=routes())
+app = st.App(ROOT / "ui" / "start" / "main.py", lifespan=with_news(lifespan), routes=routes())

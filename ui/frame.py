@@ -62,6 +62,7 @@ def open_page(screen: str) -> Page:
         st.stop()
 
     source = refresher.shared()
+    seen = freshness.state(source)
     snapshot, status = source.current(), source.status()
     if snapshot is None:
         waiting.wait(status, lang)
@@ -69,7 +70,7 @@ def open_page(screen: str) -> Page:
 
     as_of = address.day(controls.usual_day(snapshot), snapshot.first_day, snapshot.last_day)
     theme.name_header(snapshot.campaign.authority)
-    _frame_row(snapshot, as_of, lang, is_dark)
+    _frame_row(snapshot, seen, as_of, lang)
     if banner := freshness.problem_banner(source, lang, snapshot):
         st.html(banner)
     return Page(screen, snapshot, as_of, lang, role, is_dark, tokens, st.container())
@@ -84,12 +85,12 @@ def close_page(page: Page) -> None:
     st.html(Markup('<p class="foot caption">{}</p>').format(sentences))
 
 
-def _frame_row(snapshot: Snapshot, as_of: date, lang: str, is_dark: bool) -> None:
+def _frame_row(snapshot: Snapshot, seen: freshness.State, as_of: date, lang: str) -> None:
     with st.container(key="frame", horizontal=True, vertical_alignment="center"):
         st.html(day_strip(snapshot.campaign, as_of, lang), width="content")
         st.html(_tags(snapshot, lang), width="stretch")
         with st.container(key="freshness", width="content"):
-            freshness.follow(freshness.drawn(snapshot, is_dark), as_of, lang)
+            freshness.follow(seen, as_of, lang)
     # Beside the row, not in it: on a phone the style sheet moves it to the end of the page.
     with st.container(key="controls", horizontal=True, vertical_alignment="center"):
         controls.day_picker(snapshot, as_of, lang)

@@ -1,7 +1,8 @@
 """How old the figures are, kept up to date without a reload: "Cập nhật lúc 16:30 ngày 18/11/2024".
 
-An open page asks every few seconds whether the refresher has another snapshot or another state,
-and is drawn again only then; nothing else of it moves.
+An open page is drawn again by the server when there are other figures or another warning
+(ui/news.py). Once a minute it asks by itself, for the time of the last check, and in case a word
+from the server was lost.
 """
 
 from datetime import date
@@ -13,7 +14,6 @@ import streamlit as st
 from data import refresher
 from data.refresher import Refresher
 from data.store import Snapshot
-from ui import theme
 from ui.badges import mark
 from ui.markup import Markup, rich, strong
 from words import text
@@ -21,20 +21,18 @@ from words.figures import clock, day
 from words.problems import explain, stale
 
 PATIENT = ("google_busy", "google_network")  # they pass: a word only once figures may be old
-WATCH_SECONDS = 5  # a 2-second watcher costs a third of a page's server time
+WATCH_SECONDS = 60
 
 
-class Drawn(NamedTuple):
-    """What the page on screen was drawn from."""
+class State(NamedTuple):
+    """What a page stands on: when it changes, the page is drawn again."""
 
     version: int | None
     warned_of: str | None
-    is_dark: bool
 
 
-def drawn(snapshot: Snapshot | None, is_dark: bool) -> Drawn:
-    version = snapshot.version if snapshot else None
-    return Drawn(version, warned_of(refresher.shared()), is_dark)
+def state(source: Refresher) -> State:
+    return State(source.status().version, warned_of(source))
 
 
 def warned_of(source: Refresher) -> str | None:
@@ -48,14 +46,14 @@ def warned_of(source: Refresher) -> str | None:
 
 
 @st.fragment(run_every=WATCH_SECONDS)
-def follow(seen: Drawn, as_of: date | None, lang: str) -> None:
+def follow(seen: State, as_of: date | None, lang: str) -> None:
     """The line of freshness; draws the whole page again when what it stands on has changed.
 
     `as_of` is None on a page that waits for the first figures, which has no such line.
     """
     source = refresher.shared()
     snapshot = source.current()
-    if drawn(snapshot, theme.is_dark()) != seen:
+    if state(source) != seen:
         st.rerun()
     if snapshot is not None and as_of is not None:
         st.html(_line(source, snapshot, as_of, lang), width="content")

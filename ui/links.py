@@ -64,7 +64,9 @@ def follow(screen: str, pages: dict[str, st.Page]) -> None:
     Called before the screen reads its address, once a run.
     """
     with st.container(key="follow_links"):
-        opened = _listen(key="view_links", on_opened_change=lambda: None).opened
+        opened = _listen(
+            key="view_links", on_opened_change=lambda: None, on_theme_change=lambda: None
+        ).opened
     if not opened or opened.get("screen") not in pages:
         return
     query = parse_qs(str(opened.get("query", "")).lstrip("?"))

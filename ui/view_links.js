@@ -7,6 +7,7 @@
 const WAITS = 8000; // milliseconds for the part to appear that a link leads to
 const SETTLES = 2500; // milliseconds for the rest of the view to be drawn after it
 const SIZE_OF_TEXT = "text";
+const SETTLED = 200; // milliseconds until Streamlit itself has taken on the other theme
 
 export default function ({ setTriggerValue }) {
   const followed = {
@@ -23,6 +24,7 @@ export default function ({ setTriggerValue }) {
   };
   for (const [kind, act] of Object.entries(followed)) listen(kind, act);
   followCharts(setTriggerValue);
+  followTheme(setTriggerValue);
   document.scrollToPart = scrollTo;
 }
 
@@ -44,6 +46,14 @@ function followCharts(setTriggerValue) {
     chart.on("plotly_click", chart.followed);
   };
   document.addEventListener("pointerover", document.followChart);
+}
+
+// Charts are drawn in the colours of the theme by the server: another theme, another drawing.
+function followTheme(setTriggerValue) {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.removeEventListener("change", document.followTheme ?? null);
+  document.followTheme = () => setTimeout(() => setTriggerValue("theme", dark.matches), SETTLED);
+  dark.addEventListener("change", document.followTheme);
 }
 
 function listen(kind, act) {

@@ -8,7 +8,7 @@ import streamlit as st
 from data.followed import Status
 from data.problems import SourceProblem
 from data.reading import Finding
-from ui import controls, freshness, theme
+from ui import controls, freshness
 from ui.badges import mark
 from ui.markup import Markup, joined, rich
 from words import findings, text
@@ -26,7 +26,7 @@ def wait(status: Status, lang: str) -> None:
             if problem
             else _PAGE.format(heading=text("fresh.waiting", lang), below="")
         )
-        freshness.follow(freshness.drawn(None, theme.is_dark()), None, lang)
+        freshness.follow(freshness.State(None, problem.code if problem else None), None, lang)
         if problem:
             controls.refresh_button(lang)
 

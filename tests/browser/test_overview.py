@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from charts.theme import DARK, LIGHT
 from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens
 from tests.browser.plain_count import rates
 from tests.browser.server import SAMPLE
@@ -113,3 +114,19 @@ def test_a_telephone_has_three_things_to_do_and_rows_to_tap(
     heights = [box["height"] for row in rows.all() if (box := row.bounding_box())]
     assert len(heights) >= 20
     assert min(heights) >= TAPPABLE
+
+
+def test_another_theme_draws_the_chart_in_its_colours(
+    sample_server: str, open_screen: Opens
+) -> None:
+    page = open_screen(sample_server, drawn=".foot").page
+    line = page.locator(".js-plotly-plot:visible .scatterlayer path.js-line").last
+    expect(line).to_have_css("stroke", rgb(LIGHT.ink), timeout=PATIENCE)
+
+    page.emulate_media(color_scheme="dark")
+
+    expect(line).to_have_css("stroke", rgb(DARK.ink), timeout=PATIENCE)
+
+
+def rgb(colour: str) -> str:
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
