@@ -11,4 +11,8 @@ def launch_args() -> dict[str, Any]:
     if not chromium:
         missing = "Chromium is missing: `apt-get install chromium`, or CHROMIUM=/path/to/it"
         raise FileNotFoundError(missing)
-    return {"executable_path": chromium, "args": ["--no-sandbox"]}
+    # A page lives for seconds here: to compile its code for long use costs more than it saves.
+    return {
+        "executable_path": chromium,
+        "args": ["--no-sandbox", "--js-flags=--no-opt --no-maglev"],
+    }

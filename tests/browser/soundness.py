@@ -11,11 +11,14 @@ OWN_FINDINGS: tuple[tuple[str, str, str], ...] = ()
 
 
 def is_drawn(visit: Visit) -> None:
-    """Waits until every chart that can be seen has its drawing."""
+    """Waits until everything that can be seen is there, and every chart has its drawing."""
     visit.page.wait_for_function(
-        """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
-            .filter(chart => chart.offsetParent)
-            .every(chart => chart.querySelector('.main-svg'))"""
+        """() => {
+            const seen = name => [...document.querySelectorAll(`[data-testid="${name}"]`)]
+                .filter(part => part.offsetParent);
+            return !seen('stSkeleton').length
+                && seen('stPlotlyChart').every(chart => chart.querySelector('.main-svg'));
+        }"""
     )
 
 
