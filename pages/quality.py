@@ -8,6 +8,7 @@ from ui import filters, finding_filters, quality_head
 from ui.finding_list import findings_table, folded, nothing
 from ui.frame import close_page, open_page
 from ui.loading import load
+from ui.template_offer import template_offer
 
 PAGE_ROWS = 50
 MOST_FOLDED = 20
@@ -31,4 +32,5 @@ else:
 if chosen.are_notes_apart and not chosen.notes.empty:
     notes = partial(folded, chosen.notes, MOST_FOLDED, page.lang)
     st.html(page.once("notes", notes, chosen.view))
+template_offer(page)
 close_page(page)

@@ -1,10 +1,13 @@
 """The figures on the screens are those that a plain count of the cells gives."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.interpret import interpret
+from data.workbook import read_workbook
 from tests.browser.conftest import PHONE, WIDE, Opens
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
@@ -92,3 +95,19 @@ def test_a_filter_stands_in_the_address(sample_server: str, open_screen: Opens) 
 
     assert again.locator(".findings tbody tr").count() == errors
     assert again.locator(".badge-at_risk").count() == 0
+
+
+def test_the_empty_workbook_can_be_taken_along_and_is_read(
+    sample_server: str, open_screen: Opens, tmp_path: Path
+) -> None:
+    page = open_screen(f"{sample_server}/quality", drawn=".foot").page
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Tải biểu mẫu trống").click()
+    path = tmp_path / taken.value.suggested_filename
+    taken.value.save_as(path)
+
+    reading = interpret(read_workbook(path.read_bytes()), today=LAST_REPORTED)
+
+    assert reading.campaign is not None
+    assert (reading.campaign.start, reading.campaign.end) == (date(2024, 11, 1), date(2024, 11, 28))
+    assert {finding.severity for finding in reading.findings} <= {"info"}
