@@ -33,6 +33,7 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.pipeline
 	@$(BIN)/python -m bench.queries
 	@$(BIN)/python -m bench.views
+	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.freshness
 
 sample: $(VENV)/.run ## make the sample workbook again
 	@$(BIN)/python -m data.sample.build

@@ -18,7 +18,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from playwright.sync_api import Page, sync_playwright
 
-from bench.views import SAMPLE, server, without_titles
+from bench.servers import SAMPLE, server, without_titles
 from tests.browser.chromium import launch_args
 from tests.browser.server import served
 from tests.data.google import key_file, sample_online

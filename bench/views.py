@@ -8,28 +8,16 @@ Read the ratios, not the milliseconds. A page with one word on it stands beside 
 no page of Streamlit's can go.
 """
 
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import psutil
-from openpyxl import load_workbook
-
+from bench.servers import SAMPLE, server, without_titles
 from bench.viewers import View, look
 from bench.workbooks import workbook
 
-ROOT = Path(__file__).resolve().parents[1]
-SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
 STARTS = 3
-SECONDS_TO_START = 90
 FIRST_AIM, SECOND_AIM = 1.0, 0.2
 VIEWS = {  # what is opened, as the address has it
     "overview": ("", ""),
@@ -54,58 +42,6 @@ class Times:
         self.first.append(views[0].seconds)
         self.later += [view.seconds for view in views[1:]]
         self.kilobytes = views[-1].kilobytes
-
-
-@contextmanager
-def server(script: str, book: Path, state: Path) -> Iterator[tuple[int, psutil.Process]]:
-    """A server of its own on `book`, once it has read it; stopped afterwards."""
-    port = _free_port()
-    options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    books = {"CAMPAIGN_SOURCE": str(book), "BOOK": str(book), "STATE_DIR": str(state)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", script, *options],
-        cwd=ROOT,
-        env={**os.environ, **books, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/" + ("healthz" if script == "app.py" else ""))
-        yield port, psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(address: str) -> None:
-    until = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < until:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.2)
-    raise RuntimeError(f"no answer from {address} within {SECONDS_TO_START} s")
-
-
-def without_titles(book: Path, target: Path) -> Path:
-    """A copy with the headings in the first row, where the tutorials' page expects them."""
-    copy = load_workbook(book)
-    for title in ("Danh mục", "Cài đặt"):
-        tab = copy[title]
-        while tab.cell(1, 1).value != "Mã":
-            tab.delete_rows(1)
-    copy.save(target)
-    return target
 
 
 def measure(book: Path, code: str, state: Path) -> None:

@@ -56,7 +56,7 @@ def test_what_the_product_imports_is_asked_for() -> None:
 
     for path, tree in product().items():
         outside = {part.split(".")[0] for part in imported(tree)} - {*ROOMS, "tests"}
-        for package in outside - sys.stdlib_module_names - {"psutil", "websockets"}:
+        for package in outside - sys.stdlib_module_names - {"playwright", "psutil", "websockets"}:
             assert wanted & {plain(found) for found in brought_by[package]}, (path, package)
 
 

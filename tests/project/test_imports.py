@@ -78,7 +78,10 @@ def test_nobody_imports_a_command() -> None:
 def test_the_product_knows_neither_its_tests_nor_its_benchmarks() -> None:
     for path, tree in product().items():
         rooms = {name.split(".")[0] for name in imported(tree)} - {room(path)}
-        assert not rooms & {"tests", "bench"}, path
+        known = (
+            {"tests"} if room(path) == "bench" else set()
+        )  # bench stands in for Google as tests do
+        assert not rooms & {"tests", "bench"} - known, path
 
 
 def test_no_module_has_the_name_of_a_standard_one() -> None:
