@@ -52,6 +52,8 @@ def interpret(book: Book, *, today: date) -> Reading:
     known = read_register(register, campaign, findings, lambda: labels_in(entry_tabs))
     units, identities = known.units, Identities(known.units, known.rivals)
     reading = Reading(campaign, units, together([]), today, None, findings=findings.all)
+    reading.sheet_url = book.url
+    reading.tab_gids = {tab.title: tab.gid for tab in book.tabs if tab.gid is not None}
     if not units:  # every row of the entry tabs would be a stranger's
         tabs.need(source_role(tabs, campaign))
         return reading

@@ -225,6 +225,8 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     cells: list[RegisterCell] = field(default_factory=list)
     read_at: datetime | None = None
+    sheet_url: str | None = None  # of a Google Sheet; links to its cells need the tabs' numbers
+    tab_gids: dict[str, int] = field(default_factory=dict)
 
     @property
     def blocking(self) -> list[Finding]:

@@ -88,6 +88,8 @@ class Snapshot:
     today: date
     read_at: datetime  # aware, in the campaign's time zone
     findings_count: dict[Severity, int]
+    sheet_url: str | None = None  # of a Google Sheet
+    tab_gids: dict[str, int] = field(default_factory=dict)
     _idle: list[duckdb.DuckDBPyConnection] = field(default_factory=list, repr=False)
 
     @contextmanager
@@ -103,6 +105,12 @@ class Snapshot:
             cursor.execute(f"use {_schema(self.version)}")
         yield cursor
         self._idle.append(cursor)
+
+    def address_of(self, tab: str, cell: str) -> str | None:
+        """Where a cell is opened in the Google Sheet; None for a workbook file."""
+        if self.sheet_url is None or tab not in self.tab_gids:
+            return None
+        return f"{self.sheet_url}#gid={self.tab_gids[tab]}&range={cell}"
 
     def clamp(self, day: date) -> date:
         """The day itself, or the nearest one that the snapshot knows."""
@@ -124,6 +132,8 @@ def build(reading: Reading) -> Snapshot:
         today=reading.today,
         read_at=reading.read_at or datetime.now(ZoneInfo(campaign.time_zone)),
         findings_count=_count(reading),
+        sheet_url=reading.sheet_url,
+        tab_gids=reading.tab_gids,
     )
     _database.cursor().execute(f"create schema {_schema(version)}").close()
     weakref.finalize(snapshot, _drop, version, snapshot._idle).atexit = False

@@ -25,12 +25,12 @@ if rows.empty:
     st.html(nothing("quality.none" if everything.empty else "screens.nothing_chosen", page.lang))
 else:
     shown = filters.rows_of_page("page", len(rows), PAGE_ROWS)
-    listed = partial(findings_table, rows.iloc[shown], page.lang)
+    listed = partial(findings_table, page, rows.iloc[shown])
     st.html(page.once("list", listed, chosen.view, shown.start))
     filters.page_numbers("page", len(rows), PAGE_ROWS)
 
 if chosen.are_notes_apart and not chosen.notes.empty:
-    notes = partial(folded, chosen.notes, MOST_FOLDED, page.lang)
+    notes = partial(folded, page, chosen.notes, MOST_FOLDED)
     st.html(page.once("notes", notes, chosen.view))
 template_offer(page)
 close_page(page)

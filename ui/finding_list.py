@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from ui.badges import severity_badge
+from ui.frame import Page
 from ui.markup import Markup, joined, rich
 from words import text
 from words.figures import known, short_day
@@ -26,30 +27,32 @@ _ROW = Markup(
     "<td>{what}<small>{fix}</small></td><td>{done}<small>{officer}</small></td></tr>"
 )
 
+_CELL = Markup('<a class="cell" href="{}" target="_blank" rel="noreferrer">{}</a>')
 
-def findings_table(findings: pd.DataFrame, lang: str) -> Markup:
+
+def findings_table(page: Page, findings: pd.DataFrame) -> Markup:
     """`findings`: rows of queries/findings.sql, in the order to show."""
     columns = ("column_severity", "column_place", "column_what", "column_done")
     return _TABLE.format(
-        caption=text("quality.table_alt", lang),
+        caption=page.text("quality.table_alt"),
         heads=joined(
-            Markup('<th scope="col">{}</th>').format(text(f"quality.{column}", lang))
+            Markup('<th scope="col">{}</th>').format(page.text(f"quality.{column}"))
             for column in columns
         ),
-        rows=joined(_row(finding, lang) for finding in findings.to_dict("records")),
+        rows=joined(_row(page, finding) for finding in findings.to_dict("records")),
     )
 
 
-def folded(notes: pd.DataFrame, most: int, lang: str) -> Markup:
+def folded(page: Page, notes: pd.DataFrame, most: int) -> Markup:
     """Findings that ask for nothing, behind a line that opens; of very many the first."""
     more = ""
     if len(notes) > most:
-        more = text("screens.notes_more", lang, n=len(notes) - most)
+        more = page.text("screens.notes_more", n=len(notes) - most)
     return Markup(
         '<details class="card"><summary>{}</summary>{}<p class="caption">{}</p></details>'
     ).format(
-        text("screens.notes_folded", lang, n=len(notes)),
-        findings_table(notes.head(most), lang),
+        page.text("screens.notes_folded", n=len(notes)),
+        findings_table(page, notes.head(most)),
         more,
     )
 
@@ -59,11 +62,12 @@ def nothing(key: str, lang: str) -> Markup:
     return Markup('<section class="card quiet"><h2>{}</h2></section>').format(text(key, lang))
 
 
-def _row(finding: Mapping[Any, Any], lang: str) -> Markup:
+def _row(page: Page, finding: Mapping[Any, Any]) -> Markup:
+    lang = page.lang
     said = explain(finding["rule"], _named(finding), lang, finding["severity"])
     return _ROW.format(
         badge=severity_badge(finding["severity"], lang),
-        place=place(finding["tab"], finding["cell"], lang),
+        place=place(page, finding["tab"], finding["cell"]),
         unit=_unit_and_day(finding),
         what=rich(said.brief),
         fix=rich(said.fix),
@@ -72,13 +76,18 @@ def _row(finding: Mapping[Any, Any], lang: str) -> Markup:
     )
 
 
-def place(tab: Any, cell: Any, lang: str) -> str:
-    """Where a finding stands: a cell, a whole tab, or the whole workbook."""
+def place(page: Page, tab: Any, cell: Any) -> str:
+    """Where something stands: a cell, a whole tab, or the whole workbook.
+
+    A cell of a Google Sheet is a link that opens it there.
+    """
     if known(tab) is None:
-        return text("quality.whole_book", lang)
+        return page.text("quality.whole_book")
     if known(cell) is None:
-        return f"{tab} · {text('quality.whole_tab', lang)}"
-    return text("link.open_cell", lang, sheet=tab, cell=cell)
+        return f"{tab} · {page.text('quality.whole_tab')}"
+    named = page.text("link.open_cell", sheet=tab, cell=cell)
+    address = page.snapshot.address_of(tab, cell)
+    return _CELL.format(address, named) if address else named
 
 
 def _named(finding: Mapping[Any, Any]) -> dict[str, Any]:

@@ -87,4 +87,4 @@ def _findings(page: Page, unit: str) -> Markup:
     if theirs.empty:
         return Markup('<p class="caption">{}</p>').format(page.text("groups.findings_none"))
     title = Markup("<h3>{}</h3>").format(page.text("groups.findings", n=len(theirs)))
-    return title + findings_table(theirs, page.lang)
+    return title + findings_table(page, theirs)

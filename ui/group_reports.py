@@ -77,4 +77,4 @@ def _entered(used: Sequence[Filled]) -> Any:
 
 
 def _place(page: Page, row: Filled) -> str:
-    return place(row["tab"], row["cell"], page.lang)
+    return place(page, row["tab"], row["cell"])

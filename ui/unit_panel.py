@@ -133,7 +133,7 @@ def _report(page: Page, cell: Mapping[Any, Any]) -> Markup:
         day=figures.short_day(cell["report_date"]),
         said=said,
         outcome=page.text(f"outcome.{cell['outcome']}"),
-        place=place(cell["tab"], cell["cell"], page.lang),
+        place=place(page, cell["tab"], cell["cell"]),
     )
 
 
@@ -144,4 +144,4 @@ def _findings(page: Page, row: UnitRow) -> Markup:
     if own.empty:
         return _QUIET.format(page.text("unit_panel.findings_none"))
     title = Markup("<h3>{}</h3>").format(page.text("unit_panel.findings"))
-    return title + findings_table(own.head(MOST_FINDINGS), page.lang)
+    return title + findings_table(page, own.head(MOST_FINDINGS))

@@ -130,3 +130,23 @@ def test_a_first_start_without_google_says_what_is_being_waited_for(
 
         expect(page.locator("h1")).to_contain_text("tệp Excel", timeout=PATIENCE)
         expect(page.locator(".quiet")).to_contain_text("Lưu dưới dạng Google Trang tính")
+
+
+def test_a_finding_opens_its_cell_in_the_sheet(
+    live: tuple[SheetsServer, str], open_screen: Opens
+) -> None:
+    google, address = live
+    page = open_screen(f"{address}/quality", drawn=".findings").page
+
+    link = page.locator(".findings a.cell").first
+
+    expect(link).to_have_text("Cài đặt!L19")
+    expect(link).to_have_attribute("href", cell_address(google, "Cài đặt", "L19"))
+
+
+def cell_address(google: SheetsServer, tab: str, cell: str) -> str:
+    sheet = google.spreadsheet
+    return (
+        f"https://docs.google.com/spreadsheets/d/{sheet.key}/edit"
+        f"#gid={sheet.tab(tab).sheet_id}&range={cell}"
+    )
