@@ -71,7 +71,7 @@ class Choice:
 def choose(page: Page) -> Choice:
     """Draw the filters, and return what they say."""
     groups = load(page.snapshot, "unit_figures", as_of=page.as_of, kind=KIND)
-    officers = sorted({name for name in groups["officer"] if known(name)}, key=_natural)
+    officers = page.once("officers", partial(_officers, groups))
     with filters.row("groups"):
         by = cast(By, _measure(page))
         officer = filters.officer(page, officers, resets=RESETS, width=_width(page))
@@ -86,6 +86,10 @@ def choose(page: Page) -> Choice:
         rows = rows[rows["name"].map(plain).str.contains(plain(sought), regex=False)]
     start = filters.rows_of_page("page", len(rows), PAGE_ROWS).start
     return Choice(by, officer, status, sought, start // PAGE_ROWS + 1, opened, everything, rows)
+
+
+def _officers(groups: pd.DataFrame) -> list[str]:
+    return sorted((name for name in groups["officer"].unique() if known(name)), key=_natural)
 
 
 def _ranked(page: Page, groups: pd.DataFrame, by: By) -> pd.DataFrame:
@@ -134,7 +138,8 @@ def _found(page: Page, groups: pd.DataFrame) -> tuple[str, str | None]:
     if len(groups) > MOST_LISTED:
         label = page.text("groups.search")
         sought = filters.search("find", label, resets=RESETS, width=_width(page))
-        return sought, address.one_of("group", groups["unit_id"].tolist())
+        codes = page.once("codes", groups["unit_id"].tolist)
+        return sought, address.one_of("group", codes)
     names = dict(zip(groups["unit_id"], groups["name"], strict=True))
     chosen = filters.select(
         "group",
