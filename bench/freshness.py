@@ -21,7 +21,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench.servers import SAMPLE, server, without_titles
 from tests.browser.chromium import launch_args
 from tests.browser.server import served
-from tests.data.google import key_file, sample_online
+from tests.data.google import sample_online, settings_of
 from tests.sheets_server import SheetsServer
 
 TAB, CELL = "Cài đặt", "T4"  # the first group's last report
@@ -50,12 +50,7 @@ def typed_and_seen(
 
 def dashboard(page: Page, folder: Path, interval: float, changes: int) -> list[float]:
     with sample_online() as google:
-        settings = {
-            "GOOGLE_SHEET_ID": google.spreadsheet.key,
-            "GOOGLE_SERVICE_ACCOUNT_FILE": str(key_file(google, folder)),
-            "SHEETS_API_BASE": google.base,
-            "REFRESH_SECONDS": str(interval),
-        }
+        settings = settings_of(google, folder, interval)
         with served(None, folder / "state", settings=settings) as address:
             page.goto(address)
             page.locator(".metric .figure").first.wait_for()

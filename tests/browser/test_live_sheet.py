@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, Opens
 from tests.browser.server import served
-from tests.data.google import key_file, sample_online
+from tests.data.google import sample_online, settings_of
 from tests.sheets_server import Access, SheetsServer
 
 pytestmark = pytest.mark.browser
@@ -26,13 +26,8 @@ def google() -> Iterator[SheetsServer]:
 @contextmanager
 def dashboard(google: SheetsServer, folder: Path, **settings: str) -> Iterator[str]:
     """The dashboard on the sheet, looking at it every second."""
-    of_google = {
-        "GOOGLE_SHEET_ID": google.spreadsheet.key,
-        "GOOGLE_SERVICE_ACCOUNT_FILE": str(key_file(google, folder)),
-        "SHEETS_API_BASE": google.base,
-        "REFRESH_SECONDS": "1",
-    }
-    with served(None, folder / "state", settings={**of_google, **settings}) as address:
+    every = {**settings_of(google, folder), **settings}
+    with served(None, folder / "state", settings=every) as address:
         yield address
 
 

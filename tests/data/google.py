@@ -44,6 +44,16 @@ def key_file(server: SheetsServer, folder: Path, **changed: Any) -> Path:
     return path
 
 
+def settings_of(server: SheetsServer, folder: Path, interval: float = 1.0) -> dict[str, str]:
+    """The environment of a dashboard that follows the first sheet, every `interval` seconds."""
+    return {
+        "GOOGLE_SHEET_ID": server.spreadsheet.key,
+        "GOOGLE_SERVICE_ACCOUNT_FILE": str(key_file(server, folder)),
+        "SHEETS_API_BASE": server.base,
+        "REFRESH_SECONDS": str(interval),
+    }
+
+
 def source_of(
     server: SheetsServer, folder: Path, clock: Seconds | None = None, **access: Any
 ) -> GoogleSource:

@@ -9,7 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.viewers import asking_for
 from tests.browser.server import served
-from tests.data.google import key_file, sample_online
+from tests.data.google import sample_online, settings_of
 from tests.sheets_server import SheetsServer
 from tests.sheets_server.server import Request
 
@@ -52,12 +52,7 @@ async def count_while_open(google: SheetsServer, port: int) -> int:
 @pytest.mark.slow
 def test_fifty_open_sessions_cost_not_one_read_more(tmp_path: Path) -> None:
     with sample_online() as google:
-        settings = {
-            "GOOGLE_SHEET_ID": google.spreadsheet.key,
-            "GOOGLE_SERVICE_ACCOUNT_FILE": str(key_file(google, tmp_path)),
-            "SHEETS_API_BASE": google.base,
-            "REFRESH_SECONDS": str(INTERVAL),
-        }
+        settings = settings_of(google, tmp_path, INTERVAL)
         with served(None, tmp_path / "state", settings=settings) as address:
             counted = asyncio.run(count_while_open(google, int(address.rpartition(":")[2])))
 
