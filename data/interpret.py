@@ -1,6 +1,7 @@
 """From a workbook's cells to one checked picture of the campaign: the recipe, step by step."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from data.entries import EntryColumns, together
 from data.findings import Findings
 from data.headings import find_headings
 from data.identity import Identities
+from data.kept_cells import KeptCell, kept_entries, mark_kept
 from data.logs import read_actions, read_activities, read_milestones, read_sent_reports
 from data.method import sum_daily, to_cumulative
 from data.plausibility import flag_outliers
@@ -32,8 +34,10 @@ MARKUP = re.compile(r"<[a-z!/][^>]*>|javascript:", re.IGNORECASE)
 FORMULA = re.compile(r"\s*(?:[=@]|[+\-][^\d\s])")
 
 
-def interpret(book: Book, *, today: date) -> Reading:
+def interpret(book: Book, *, today: date, kept: Sequence[KeptCell] = ()) -> Reading:
     """Read, interpret and check a workbook as of `today`, a day in the campaign's time zone.
+
+    `kept`: cells that were wiped, whose last used counts are checked and used with the others.
 
     Never raises for anything that stands in the cells: what cannot be used is a finding. Where
     the campaign cannot be told at all, `campaign` is None and `blocking` says why.
@@ -57,7 +61,7 @@ def interpret(book: Book, *, today: date) -> Reading:
     if not units:  # every row of the entry tabs would be a stranger's
         tabs.need(source_role(tabs, campaign))
         return reading
-    read_entries(reading, tabs, identities, findings)
+    read_entries(reading, tabs, identities, kept, findings)
     read_lists(reading, tabs, identities, findings)
     say_register_sums(units, campaign, register.title, findings)
     reading.cells = list_cells(tabs, findings)
@@ -65,13 +69,21 @@ def interpret(book: Book, *, today: date) -> Reading:
     return reading
 
 
-def read_entries(reading: Reading, tabs: Tabs, identities: Identities, findings: Findings) -> None:
+def read_entries(
+    reading: Reading,
+    tabs: Tabs,
+    identities: Identities,
+    kept: Sequence[KeptCell],
+    findings: Findings,
+) -> None:
     """The entry tabs: read, set aside, settle duplicates, correct, bring to one meaning, check."""
     campaign, units = reading.campaign, reading.units
     assert campaign is not None
     role = source_role(tabs, campaign)
     say_unknown_source(tabs, role, campaign, findings)
     parts = read_source(tabs, role, identities, campaign, findings)
+    put_back = kept_entries(kept, units)
+    parts += put_back
     entries = together(parts)
     set_aside_other_days(entries, units, campaign, reading.today, findings)
     conflicts = resolve(entries, campaign)
@@ -89,6 +101,7 @@ def read_entries(reading: Reading, tabs: Tabs, identities: Identities, findings:
     check_cumulative(checked, typed_daily=campaign.method == "daily")
     flag_outliers(checked)
     reading.as_of = default_as_of(checked)
+    mark_kept(entries, put_back)
     say_silent(checked, reading.as_of, source_title(parts, role), findings)
     reading.corrections = lines.lines
     reading.entries = together([*split(entries, parts), *others]) if others else entries

@@ -14,6 +14,7 @@ from data.history_file import statement
 from data.reading import Campaign, Entries, Reading
 
 MOMENT = pa.timestamp("us")
+FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # where a campaign names none that exists
 
 
 def in_utc(moment: datetime) -> datetime:
@@ -95,7 +96,7 @@ def day_rows(reading: Reading, campaign: Campaign) -> pa.Table:
     """Per day that counts: when its figures close, and when they may no longer be changed."""
     first, last = days_counted(reading, campaign)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    zone = reading.read_at.tzinfo if reading.read_at else ZoneInfo(campaign.time_zone)
+    zone = reading.read_at.tzinfo if reading.read_at else reading.zone(FIRST_ZONE)
     closed = [in_utc(datetime.combine(day, campaign.cutoff, zone)) for day in days]
     open_for = timedelta(days=campaign.edit_days + 1)
     ended = [in_utc(datetime.combine(day + open_for, time(0), zone)) for day in days]

@@ -7,6 +7,7 @@ unit's code as the register writes it (trimmed, NFC).
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -227,6 +228,13 @@ class Reading:
     read_at: datetime | None = None
     sheet_url: str | None = None  # of a Google Sheet; links to its cells need the tabs' numbers
     tab_gids: dict[str, int] = field(default_factory=dict)
+
+    def zone(self, otherwise: ZoneInfo) -> ZoneInfo:
+        """The campaign's time zone; `otherwise` where it names none that exists."""
+        try:
+            return ZoneInfo(self.campaign.time_zone) if self.campaign else otherwise
+        except (KeyError, ValueError, OSError):
+            return otherwise
 
     @property
     def blocking(self) -> list[Finding]:

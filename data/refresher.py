@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo
 from data.archive import Archive
 from data.cells import Book
 from data.followed import Source, Status
+from data.hindsight import Hindsight
+from data.history import History
 from data.interpret import interpret
 from data.problems import SourceProblem
-from data.reading import Campaign, Reading
+from data.reading import Reading
 from data.source_settings import STALE_AFTER, from_environment
 from data.store import Snapshot, build
 
@@ -51,6 +53,7 @@ class Refresher:
         quiet_interval: float | None = None,
         stale_after: float = STALE_AFTER,
         archive: Archive | None = None,
+        history: History | None = None,
         interpret: Callable[..., Reading] = interpret,
         build: Callable[[Reading], Snapshot] = build,
     ) -> None:
@@ -61,6 +64,7 @@ class Refresher:
         self._changed_at = time.monotonic()
         self._stale_after = timedelta(seconds=stale_after)
         self._archive = archive
+        self._hindsight = Hindsight(history, source.key)
         self._interpret = interpret
         self._build = build
         self._one_at_a_time = threading.Lock()
@@ -191,13 +195,16 @@ class Refresher:
         fetched = self.source.fetch()
         fingerprint, digest = fetched.fingerprint, fetched.digest
         self._tried = (fingerprint, today)
-        if snapshot is None or self._good != (digest, today):
-            snapshot, today = self._make(fetched.book(), today)
-            self._good = (digest, today)
-            self._tried = (fingerprint, today)
-            if self._archive is not None:
-                self._archive.keep(self.source, fetched, snapshot.read_at)
+        if snapshot is not None and self._good == (digest, today):
+            self._succeed(snapshot)
+            return
+        snapshot, today = self._make(fetched.book(), today)
+        self._good = (digest, today)
+        self._tried = (fingerprint, today)
+        if self._archive is not None:
+            self._archive.keep(self.source, fetched, snapshot.read_at)
         self._succeed(snapshot)
+        self._hindsight.keep()
 
     def _restore(self) -> None:
         """Show what was good before this start, with its age, until the source has answered."""
@@ -210,6 +217,7 @@ class Refresher:
             log.warning("last good state is of no use", exc_info=True)
             return
         self._swap(snapshot, replace(self.status(), checked_at=kept.at, version=snapshot.version))
+        self._hindsight.keep(only_newer=True)  # the stop may have come just before
 
     def _make(
         self, book: Book, today: date, read_at: datetime | None = None
@@ -219,7 +227,7 @@ class Refresher:
         read_at: when the workbook was read, if not just now.
         """
         reading = self._interpret(book, today=today)
-        zone = _zone(reading.campaign, self._zone)
+        zone = reading.zone(self._zone)
         moment = self._clock().astimezone(zone)
         if moment.date() != today:  # the campaign lives by another clock than was supposed
             today = moment.date()
@@ -227,7 +235,13 @@ class Refresher:
         if reading.blocking:
             raise SourceProblem("incomplete", name=self.source.name, findings=reading.blocking)
         reading.read_at = read_at.astimezone(zone) if read_at else moment
-        snapshot = self._build(reading)
+        snapshot = self._build(
+            self._hindsight.complete(
+                reading,
+                self.status(),
+                lambda kept: self._interpret(book, today=today, kept=kept),
+            )
+        )
         self._zone = zone
         return snapshot, today
 
@@ -260,14 +274,6 @@ class Refresher:
             self._news.notify_all()
 
 
-def _zone(campaign: Campaign | None, otherwise: ZoneInfo) -> ZoneInfo:
-    """The campaign's time zone; `otherwise` where it names none that exists."""
-    try:
-        return ZoneInfo(campaign.time_zone) if campaign else otherwise
-    except (KeyError, ValueError, OSError):
-        return otherwise
-
-
 _shared: Refresher | None = None
 _sharing = threading.Lock()
 
@@ -287,5 +293,6 @@ def shared() -> Refresher:
                 quiet_interval=followed.quiet_interval,
                 stale_after=followed.stale_after,
                 archive=Archive(followed.state),
+                history=History(followed.state),
             )
         return _shared

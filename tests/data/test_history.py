@@ -28,7 +28,7 @@ def record(history: History, minutes: int, source: str = "book", **tabs: Any) ->
 
 def changes(history: History, since: int = 0) -> list[dict[str, Any]]:
     rows = history.changes_since("book", NOON + since * MINUTE)
-    records: list[dict[str, Any]] = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    records: list[Any] = rows.astype(object).where(rows.notna(), None).to_dict("records")
     return records
 
 
