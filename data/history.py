@@ -24,7 +24,7 @@ from data.recordings import Look
 
 log = logging.getLogger(__name__)
 
-MOST_CHANGES = 200_000  # some 20 MB; the oldest go first
+MOST_CHANGES = 200_000  # the oldest go first; how large that is: docs/operations.md
 TRY_AGAIN_AFTER = 60.0  # seconds
 Answer = TypeVar("Answer")
 

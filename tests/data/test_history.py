@@ -80,6 +80,13 @@ def test_what_cannot_be_read_is_kept_as_it_was_typed(history: History) -> None:
     assert (row["new_text"], row["new_value"], row["old_value"]) == ("hỏi lại", None, 3200)
 
 
+def test_of_a_long_text_the_beginning_is_kept(history: History) -> None:
+    record(history, 0)
+    record(history, 1, installed=with_cells(INSTALLED, {"G2": "dài" * 400}))
+
+    assert [row["new_text"] for row in changes(history)] == [("dài" * 400)[:500]]
+
+
 def test_an_inserted_column_and_sorted_rows_are_no_change(history: History) -> None:
     record(history, 0)
     turned = [INSTALLED[0], *INSTALLED[:0:-1]]

@@ -9,7 +9,7 @@ select
     incoming.row_index,
     incoming.column_index,
     case
-        when incoming.raw_text is not null then incoming.raw_text
+        when incoming.raw_text is not null then left(incoming.raw_text, 500)
         when
             abs(incoming.raw_number) < 1e15
             and incoming.raw_number = trunc(incoming.raw_number)
