@@ -56,7 +56,15 @@ def test_another_source_gets_nothing_of_it(tmp_path: Path) -> None:
     assert archive.last(FileSource(tmp_path / "other.xlsx")) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x1f\x8b", b"no gzip", gzip.compress(b"no json\n")])
+DAMAGE = {
+    "empty": b"",
+    "cut": b"\x1f\x8b",
+    "no gzip": b"no gzip",
+    "no head": gzip.compress(b"no json\n"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 def test_a_damaged_file_is_as_none(damage: bytes, tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(damage)
 
