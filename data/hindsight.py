@@ -54,8 +54,14 @@ class Hindsight:
             log.exception("history: unexpected exception, expected findings; left out")
             return reading
 
+    def changes_since(self, moment: datetime, most: int) -> pd.DataFrame:
+        """As History.changes_since; empty without a history."""
+        if self._history is None:
+            return pd.DataFrame()
+        return self._history.changes_since(self._source, moment, most)
+
     def keep(self, *, only_newer: bool = False) -> None:
-        """Record the reading that was completed last; it has been published.
+        """Record the reading that was completed last, which is about to be published.
 
         `only_newer`: not where something as new is recorded already.
         """

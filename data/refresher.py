@@ -64,7 +64,7 @@ class Refresher:
         self._changed_at = time.monotonic()
         self._stale_after = timedelta(seconds=stale_after)
         self._archive = archive
-        self._hindsight = Hindsight(history, source.key)
+        self.hindsight = Hindsight(history, source.key)
         self._interpret = interpret
         self._build = build
         self._one_at_a_time = threading.Lock()
@@ -203,8 +203,8 @@ class Refresher:
         self._tried = (fingerprint, today)
         if self._archive is not None:
             self._archive.keep(self.source, fetched, snapshot.read_at)
+        self.hindsight.keep()  # first: a screen that tells the changes then has them all
         self._succeed(snapshot)
-        self._hindsight.keep()
 
     def _restore(self) -> None:
         """Show what was good before this start, with its age, until the source has answered."""
@@ -217,7 +217,7 @@ class Refresher:
             log.warning("last good state is of no use", exc_info=True)
             return
         self._swap(snapshot, replace(self.status(), checked_at=kept.at, version=snapshot.version))
-        self._hindsight.keep(only_newer=True)  # the stop may have come just before
+        self.hindsight.keep(only_newer=True)  # the stop may have come just before
 
     def _make(
         self, book: Book, today: date, read_at: datetime | None = None
@@ -236,7 +236,7 @@ class Refresher:
             raise SourceProblem("incomplete", name=self.source.name, findings=reading.blocking)
         reading.read_at = read_at.astimezone(zone) if read_at else moment
         snapshot = self._build(
-            self._hindsight.complete(
+            self.hindsight.complete(
                 reading,
                 self.status(),
                 lambda kept: self._interpret(book, today=today, kept=kept),

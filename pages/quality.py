@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from ui import filters, finding_filters, quality_head
+from ui.changes import changes
 from ui.finding_list import findings_table, folded, nothing
 from ui.frame import close_page, open_page
 from ui.loading import load
@@ -32,5 +33,7 @@ else:
 if chosen.are_notes_apart and not chosen.notes.empty:
     notes = partial(folded, page, chosen.notes, MOST_FOLDED)
     st.html(page.once("notes", notes, chosen.view))
+if lately := changes(page):
+    st.html(lately)
 template_offer(page)
 close_page(page)

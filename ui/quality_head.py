@@ -22,7 +22,9 @@ def head(page: Page, findings: pd.DataFrame) -> Markup:
         units=errors["unit_name"].dropna().tolist(),
         lang=page.lang,
     )
-    subtitle = page.text("quality.subtitle" if len(findings) else "quality.none_text")
+    subtitle = page.text("quality.none_text")
+    if len(findings):
+        subtitle = page.text(f"quality.subtitle{'_linked' if page.snapshot.sheet_url else ''}")
     return _HEAD.format(sentence=rich(sentence), subtitle=subtitle)
 
 

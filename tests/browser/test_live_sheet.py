@@ -139,6 +139,24 @@ def test_a_finding_opens_its_cell_in_the_sheet(
     expect(link).to_have_attribute("href", cell_address(google, "Cài đặt", "L19"))
 
 
+def test_what_changed_in_the_sheet_is_told_with_what_stood_there_before(
+    live: tuple[SheetsServer, str], open_screen: Opens
+) -> None:
+    google, address = live
+    page = open_screen(f"{address}/quality", drawn=".foot").page
+    before = google.spreadsheet.value("Cài đặt", FIRST_GROUP_18_NOVEMBER)
+
+    with google.edit() as sheet:
+        sheet.set("Cài đặt", FIRST_GROUP_18_NOVEMBER, int(str(before)) + 1)
+
+    changed = page.locator("details.card").filter(has_text="Thay đổi trong bảng 24 giờ qua")
+    changed.locator("summary").click(timeout=PATIENCE)
+    newest = changed.locator("tbody tr").first
+    expect(newest).to_contain_text(f"Cài đặt!{FIRST_GROUP_18_NOVEMBER}", timeout=PATIENCE)
+    expect(newest).to_contain_text(str(before))
+    expect(newest).to_contain_text(str(int(str(before)) + 1))
+
+
 def cell_address(google: SheetsServer, tab: str, cell: str) -> str:
     sheet = google.spreadsheet
     return (
