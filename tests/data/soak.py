@@ -5,12 +5,13 @@ the sheet read afresh, memory flat, and no thread or file left behind.
 """
 
 import gc
+import json
 import random
 import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -118,9 +119,5 @@ def _open_files() -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as here:
         outcome = soak(float((sys.argv[1:] or ["600"])[0]), Path(here))
-    print(
-        f"{outcome.edits} edits, {outcome.faults} faults, {outcome.snapshots} snapshots; "
-        f"figures {'equal' if outcome.shown == outcome.stand else 'DIFFER'}; "
-        f"memory {outcome.grown:+.1f} MB; left: {outcome.threads or 'no thread'}, "
-        f"{outcome.files} files"
-    )
+    told = asdict(outcome) | {"shown": outcome.shown == outcome.stand, "stand": True}
+    print(json.dumps(told | {"threads": sorted(outcome.threads)}))
