@@ -55,15 +55,8 @@ class Visit:
 
 Opens = Callable[..., Visit]
 
-# A link as the page itself has them, put into it and tapped; then until the run it began has ended.
-FOLLOW = """path => new Promise(done => {
-    const app = document.querySelector('[data-testid="stApp"]');
-    const watch = new MutationObserver(() => {
-        if (app.dataset.testScriptState !== 'notRunning') return;
-        watch.disconnect();
-        done();
-    });
-    watch.observe(app, { attributeFilter: ['data-test-script-state'] });
+# A link as the page itself has them, put into it and tapped.
+FOLLOW = """path => {
     const link = document.createElement('a');
     link.className = 'view';
     link.href = path;
@@ -71,7 +64,7 @@ FOLLOW = """path => new Promise(done => {
     document.body.append(link);
     link.click();
     link.remove();
-})"""
+}"""
 HAS_ARRIVED = """path => location.pathname + location.search === path
     && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
     && [...document.querySelectorAll('.foot')].some(foot => foot.offsetParent)"""
