@@ -10,6 +10,8 @@ from pathlib import Path
 
 import duckdb
 
+from data.connection import SETTINGS
+
 log = logging.getLogger(__name__)
 
 NAME = "history.duckdb"
@@ -17,13 +19,6 @@ DAMAGED = "history-damaged.duckdb"  # one alone is kept: the last
 FORM = 1  # of the tables in it
 SQL = Path(__file__).parent / "sql" / "history"
 TABLES = ("about", "sources", "cells", "units", "changes")
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 1,
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "lock_configuration": "true",
-}
 
 
 class Unavailable(Exception):

@@ -1,11 +1,11 @@
 """Why a source as a whole cannot be used just now. What is wrong inside it are findings."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 # Those that pass by themselves: worth another attempt although nothing about the file changed.
 TEMPORARY = frozenset({"locked", "being_saved", "google_busy", "google_network"})
 
-CODES = TEMPORARY | {
+CODES: frozenset[str] = TEMPORARY | {
     "missing",  # path: the file's name
     "not_workbook",  # kind: what it is instead (data/workbook_kind.py)
     "password",
@@ -20,24 +20,35 @@ CODES = TEMPORARY | {
 }
 
 
-class SourceProblem(Exception):
+class Problem(Exception):
+    """What an officer is told in words: a code, and plain values for its sentence.
+
+    Raises ValueError for a code that is not one of the class's `codes`.
+    """
+
+    codes: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, code: str, **params: Any) -> None:
+        if code not in self.codes:
+            raise ValueError(f"unknown problem code {code!r}, expected one of {sorted(self.codes)}")
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+    def __str__(self) -> str:
+        shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
+        return f"{self.code} {shown}".rstrip()
+
+
+class SourceProblem(Problem):
     """The source cannot be read, or holds nothing to show.
 
     `params` are plain values for the sentence people read (words/problems.py); a file source adds
     `name`, the file's name without its folder, because viewers see it.
     """
 
-    def __init__(self, code: str, **params: Any) -> None:
-        if code not in CODES:
-            raise ValueError(f"unknown problem code {code!r}, expected one of {sorted(CODES)}")
-        super().__init__(code)
-        self.code = code
-        self.params = params
+    codes = CODES
 
     @property
     def is_temporary(self) -> bool:
         return self.code in TEMPORARY
-
-    def __str__(self) -> str:
-        shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
-        return f"{self.code} {shown}".rstrip()

@@ -19,21 +19,13 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 
+from data.connection import SETTINGS
 from data.entries import together
 from data.reading import MEASURES, Campaign, Reading, Severity
 from data.tables import figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"
 CREATES = re.compile(r"^create \w+ (?:main\.)?(\w+)", re.MULTILINE)
-# One thread a statement: handing small work over costs more than it saves, and the other cores
-# are those of other viewers. Statements of several cursors still run side by side.
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 1,
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "lock_configuration": "true",
-}
 
 
 def _statements(name: str) -> dict[str, duckdb.Statement]:

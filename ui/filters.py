@@ -78,7 +78,7 @@ def select(
         key=key,
         on_change=used,
         label_visibility="collapsed",
-        width=round(width * LARGE) if address.is_large() else width,
+        width=_as_large_as_text(width),
     )
     return chosen
 
@@ -93,7 +93,7 @@ def search(name: str, label: str, *, resets: Sequence[str] = (), width: int = 30
         on_change=used,
         placeholder=label,
         label_visibility="collapsed",
-        width=round(width * LARGE) if address.is_large() else width,
+        width=_as_large_as_text(width),
     )
     return sought
 
@@ -153,6 +153,10 @@ def switch(name: str, label: str) -> bool:
         width="content",
     )
     return is_on
+
+
+def _as_large_as_text(width: int) -> int:
+    return round(width * LARGE) if address.is_large() else width
 
 
 def rows_of_page(name: str, total: int, size: int) -> slice:

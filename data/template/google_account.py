@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data.google_client import ORIGINS, Access, GoogleClient
-from data.problems import SourceProblem
+from data.problems import Problem, SourceProblem
 
 DEADLINE = 120.0  # seconds for one call; the looks of a whole workbook are a large one
 CODES = frozenset(
@@ -52,19 +52,10 @@ STATES = {
 }
 
 
-class GoogleProblem(Exception):
+class GoogleProblem(Problem):
     """Google did not do what was asked. `params` are plain values for the sentence."""
 
-    def __init__(self, code: str, **params: Any) -> None:
-        if code not in CODES:
-            raise ValueError(f"unknown problem code {code!r}, expected one of {sorted(CODES)}")
-        super().__init__(code)
-        self.code = code
-        self.params = params
-
-    def __str__(self) -> str:
-        shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
-        return f"{self.code} {shown}".rstrip()
+    codes = CODES
 
 
 class Account:

@@ -1,6 +1,6 @@
 """Why a template cannot be made: a code for people's words, facts for whoever mends it."""
 
-from typing import Any
+from data.problems import Problem
 
 CODES = frozenset(
     {
@@ -20,16 +20,7 @@ CODES = frozenset(
 )
 
 
-class TemplateProblem(Exception):
+class TemplateProblem(Problem):
     """A template that cannot be made as asked. `params` are plain values for the sentence."""
 
-    def __init__(self, code: str, **params: Any) -> None:
-        if code not in CODES:
-            raise ValueError(f"unknown problem code {code!r}, expected one of {sorted(CODES)}")
-        super().__init__(code)
-        self.code = code
-        self.params = params
-
-    def __str__(self) -> str:
-        shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
-        return f"{self.code} {shown}".rstrip()
+    codes = CODES

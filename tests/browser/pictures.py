@@ -48,7 +48,7 @@ class Part:
 PARTS = {
     "glance": Part("", ".freshness", ".pair:visible"),
     "figures": Part("", ".st-key-phone_progress"),
-    "group": Part("groups", "h1:visible", ".foot"),
+    "group": Part("groups?group=TDP-04", "#opened", ".st-key-card_opened .facts"),
     "day": Part("", ".st-key-controls", size=DESKTOP),
     "cell": Part("quality?severity=error", ".findings tbody tr >> nth=0"),
     "unread": Part("", ".banner"),

@@ -1,0 +1,12 @@
+"""How DuckDB is opened, in memory and on disk."""
+
+# One thread a statement: handing small work over costs more than it saves, and the other cores
+# are those of other viewers. Statements of several cursors still run side by side. A database
+# reaches no file and no variable of the program, and its settings are locked.
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+}
