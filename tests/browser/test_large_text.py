@@ -10,10 +10,11 @@ from ui.links import FIRST, SCREENS
 pytestmark = pytest.mark.browser
 
 ROOT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
-# Words that reach beyond the card they stand in.
-CUT = """() => [...document.querySelectorAll('.card, .data-card, [class*="st-key-card_"]')]
+# Words that reach beyond the card or the button they stand in.
+PARTS = '.card, .data-card, [class*="st-key-card_"], .stButtonGroup button'
+CUT = f"""() => [...document.querySelectorAll('{PARTS}')]
     .filter(card => card.offsetParent && card.scrollWidth > card.clientWidth + 1)
-    .map(card => `${card.className} ${card.scrollWidth} > ${card.clientWidth}`)"""
+    .map(card => `${{card.innerText}} ${{card.scrollWidth}} > ${{card.clientWidth}}`)"""
 
 
 def address_of(server: str, screen: str) -> str:
