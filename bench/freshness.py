@@ -21,7 +21,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench.servers import SAMPLE, server, without_titles
 from tests.browser.chromium import launch_args
 from tests.browser.server import served
-from tests.data.google import sample_online, settings_of
+from tests.data.google.online import sample_online, settings_of
 from tests.sheets_server import SheetsServer
 
 TAB, CELL = "Cài đặt", "T4"  # the first group's last report

@@ -29,9 +29,9 @@ def yardstick(content: bytes) -> object:
 
 
 def product(content: bytes) -> object:
+    from data.files.workbook import read_workbook
     from data.interpret import interpret
     from data.store import build
-    from data.workbook import read_workbook
 
     return build(interpret(read_workbook(content), today=date(2024, 11, 28)))
 

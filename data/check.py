@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from data.cells import Book
+from data.files.file_source import FileSource
 from data.interpret import interpret
 from data.problems import SourceProblem
 from data.reading import MEASURES, OUTCOMES, USED_OUTCOMES, Finding, Reading
-from data.source import FileSource
 from words import figures, text
 from words import findings as finding_words
 from words import problems as problem_words

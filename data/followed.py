@@ -37,7 +37,7 @@ class Fetched(Protocol):
 
 
 class Source(Protocol):
-    """Where a campaign's workbook comes from (data/source.py, data/google_source.py).
+    """Where a campaign's workbook comes from (data/files/file_source.py, data/google/source.py).
 
     `key` tells it from every other; `unpacked` makes again what `Fetched.packed` made bytes of.
     """

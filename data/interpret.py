@@ -5,28 +5,28 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from data import corrections as coordinator
 from data.cells import Book, address
-from data.completeness import default_as_of, say_register_sums, say_silent
-from data.consistency import check_cumulative
-from data.duplicates import resolve, say_conflicts
-from data.entries import EntryColumns, together
-from data.findings import Findings
-from data.headings import find_headings
-from data.identity import Identities
-from data.kept_cells import KeptCell, kept_entries, mark_kept
-from data.logs import read_actions, read_activities, read_milestones, read_sent_reports
-from data.method import sum_daily, to_cumulative
-from data.plausibility import flag_outliers
+from data.checks.completeness import default_as_of, say_register_sums, say_silent
+from data.checks.consistency import check_cumulative
+from data.checks.duplicates import resolve, say_conflicts
+from data.checks.findings import Findings
+from data.checks.method import sum_daily, to_cumulative
+from data.checks.plausibility import flag_outliers
+from data.checks.series import Checked
+from data.checks.timeliness import set_aside_other_days
+from data.history.kept_cells import KeptCell, kept_entries, mark_kept
 from data.reading import Entries, Reading, RegisterCell
-from data.register import read_register
-from data.series import Checked
-from data.settings import read_campaign
-from data.sources import compare_with_others, read_source, say_unknown_source, source_role
-from data.tabs import CONTENT, TITLES, Tabs
-from data.text import display
-from data.timeliness import set_aside_other_days
-from data.unit_labels import labels_in
+from data.sheet import corrections as coordinator
+from data.sheet.entries import EntryColumns, together
+from data.sheet.entry_tabs import compare_with_others, read_source, say_unknown_source, source_role
+from data.sheet.headings import find_headings
+from data.sheet.identity import Identities
+from data.sheet.lists import read_actions, read_activities, read_milestones, read_sent_reports
+from data.sheet.register import read_register
+from data.sheet.settings import read_campaign
+from data.sheet.tabs import CONTENT, TITLES, Tabs
+from data.sheet.unit_labels import labels_in
+from data.typed.text import display
 
 ENTRY_TABS = ("installed", "activated", "used", "answers")
 LISTS = [role for role in TITLES if role not in ENTRY_TABS]

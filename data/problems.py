@@ -7,7 +7,7 @@ TEMPORARY = frozenset({"locked", "being_saved", "google_busy", "google_network"}
 
 CODES: frozenset[str] = TEMPORARY | {
     "missing",  # path: the file's name
-    "not_workbook",  # kind: what it is instead (data/workbook_kind.py)
+    "not_workbook",  # kind: what it is instead (data/files/kind.py)
     "password",
     "too_large",  # size_mb, limit_mb; unpacked=True where the sizes are those inside the zip
     "unreadable",

@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from data.archive import Archive
 from data.cells import Book
 from data.followed import Source, Status
-from data.hindsight import Hindsight
-from data.history import History
+from data.history.cell_history import History
+from data.history.hindsight import Hindsight
 from data.interpret import interpret
 from data.problems import SourceProblem
 from data.reading import Reading

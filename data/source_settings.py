@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from data.google_client import Access
-from data.google_source import GoogleSource
-from data.source import FileSource
+from data.files.file_source import FileSource
+from data.google.client import Access
+from data.google.source import GoogleSource
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"

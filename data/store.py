@@ -20,8 +20,8 @@ from zoneinfo import ZoneInfo
 import duckdb
 
 from data.connection import SETTINGS
-from data.entries import together
 from data.reading import MEASURES, Campaign, Reading, Severity
+from data.sheet.entries import together
 from data.tables import figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"

@@ -7,7 +7,7 @@ from typing import cast
 import pandas as pd
 
 from charts.ranking_rows import BY, RANK, By
-from data.text import plain
+from data.typed.text import plain
 from ui import address, filters
 from ui.badges import STATUSES, UNRATED
 from ui.filters import ALL

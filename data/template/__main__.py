@@ -13,7 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from data.days import read_written
+from data.files.workbook import read_workbook
 from data.interpret import interpret
 from data.problems import SourceProblem
 from data.reading import Finding
@@ -25,7 +25,7 @@ from data.template.google_sheet import People, id_of, make_sheet
 from data.template.problems import TemplateProblem
 from data.template.register_file import read_register_file
 from data.template.template import TITLE, describe
-from data.workbook import read_workbook
+from data.typed.days import read_written
 from words import findings, problems, templates, text
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -1,6 +1,6 @@
 """The columns of the register and of the lists: heading, width, what belongs into it.
 
-Keyed by the names that data/heading_names.py reads them by. The sample uses the same ones.
+Keyed by the names that data/sheet/heading_names.py reads them by. The sample uses the same ones.
 """
 
 from data.reading import MEASURES

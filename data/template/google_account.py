@@ -1,6 +1,6 @@
 """A service account that may write: it makes, fills and shares sheets. The dashboard has none.
 
-It asks through data/google_client.py, as the reader does; what Google refuses becomes a
+It asks through data/google/client.py, as the reader does; what Google refuses becomes a
 GoogleProblem, whose remedies are those of whoever makes a sheet.
 """
 
@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from data.google_client import ORIGINS, Access, GoogleClient
+from data.google.client import ORIGINS, Access, GoogleClient
 from data.problems import Problem, SourceProblem
 
 DEADLINE = 120.0  # seconds for one call; the looks of a whole workbook are a large one

@@ -7,10 +7,10 @@ locale is vi_VN: arguments are parted by semicolons.
 from datetime import date, datetime, time
 from typing import Any
 
-from data.days import SERIAL_ORIGIN
 from data.template.count_tabs import reference
 from data.template.description import Area, Column, Template, Value
 from data.template.pages import PATTERNS
+from data.typed.days import SERIAL_ORIGIN
 
 Json = dict[str, Any]
 GOOGLE_TYPES = {

@@ -10,20 +10,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.cells import Cell, Tab
-from data.counts import read_count
-from data.days import read_written
-from data.findings import Findings
-from data.heading_names import REGISTER
-from data.headings import Headings, find_headings
-from data.register import merged_texts
-from data.register_rows import unit_rows
-from data.source import FileSource
-from data.tabs import Tabs
+from data.checks.findings import Findings
+from data.files.file_source import FileSource
+from data.sheet.heading_names import REGISTER
+from data.sheet.headings import Headings, find_headings
+from data.sheet.register import merged_texts
+from data.sheet.register_rows import unit_rows
+from data.sheet.tabs import Tabs
 from data.template import columns
 from data.template.count_tabs import Unit
 from data.template.description import Value
 from data.template.problems import TemplateProblem
-from data.text import display
+from data.typed.counts import read_count
+from data.typed.days import read_written
+from data.typed.text import display
 
 DELIMITERS = (";", ",", "\t")  # a Vietnamese Excel writes semicolons
 ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}  # "Unicode Text"

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from data.days import YEARS
 from data.template import columns
 from data.template.count_tabs import LINES, Unit, count_tab, name_width, position
 from data.template.description import FIRST_ROW, Area, Column, Place, Tab, Template
@@ -12,6 +11,7 @@ from data.template.example import LABEL, example_units
 from data.template.guide_tab import choices, guide_tab
 from data.template.problems import TemplateProblem
 from data.template.settings_tab import settings_tab
+from data.typed.days import YEARS
 
 SPARE_UNITS = 20  # empty rows for units that are added later
 SPARE_LINES = 200  # empty rows of a list

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.files.workbook import read_workbook
 from data.interpret import interpret
-from data.workbook import read_workbook
 from tests.browser.conftest import PHONE, WIDE, Opens
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE

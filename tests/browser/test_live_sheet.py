@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, Opens
 from tests.browser.server import served
-from tests.data.google import sample_online, settings_of
+from tests.data.google.online import sample_online, settings_of
 from tests.sheets_server import Access, SheetsServer
 
 pytestmark = pytest.mark.browser

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from data.files.file_source import FileSource
 from data.refresher import Refresher
-from data.source import FileSource
 from tests.data.following import OFTEN, Clock, CountedFile, campaign
 
 

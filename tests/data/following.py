@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from data.files.file_source import Fetched, FileSource, Fingerprint
 from data.followed import Status
 from data.problems import SourceProblem
 from data.refresher import Refresher
-from data.source import Fetched, FileSource, Fingerprint
 from data.store import Snapshot
 from tests.data.sheets import INSTALLED, book, with_cells
 from tests.data.workbooks import saved

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from data.archive import NAME, Archive
-from data.source import FileSource
+from data.files.file_source import FileSource
 from tests.data.workbooks import one_tab
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +22,7 @@ import itertools, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from data.archive import Archive
-from data.source import Fetched, FileSource
+from data.files.file_source import Fetched, FileSource
 source, archive = FileSource("a.xlsx"), Archive(Path(sys.argv[1]))
 for number in itertools.count():
     state = Fetched("a.xlsx", None, f"{number};".encode() * 200_000)

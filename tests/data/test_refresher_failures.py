@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from data.cells import Book
+from data.files.file_source import Fetched, FileSource
 from data.followed import Status
 from data.interpret import interpret
 from data.reading import Reading
 from data.refresher import Refresher
-from data.source import Fetched, FileSource
 from tests.data.following import (
     NOON,
     PATIENCE,

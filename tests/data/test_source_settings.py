@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data import source_settings
-from data.google_source import GoogleSource
-from data.source import FileSource
+from data.files.file_source import FileSource
+from data.google.source import GoogleSource
 from data.source_settings import SAMPLE, SettingWrong, from_environment
 
 VARIABLES = (

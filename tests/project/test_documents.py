@@ -4,8 +4,8 @@ import ast
 import re
 from pathlib import Path
 
-from data.findings import SEVERITIES
-from data.settings import KEYS
+from data.checks.findings import SEVERITIES
+from data.sheet.settings import KEYS
 from tests.browser.pictures import picture_of_screen, sizes
 from tests.project.tree import ROOT, files, product, texts
 from ui.links import SCREENS

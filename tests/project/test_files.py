@@ -43,7 +43,7 @@ KNOWN_HOSTS = {
 # The tone stands on the second vowel: hoá, toà, uỷ, luỹ. In "quý" the u belongs to the q.
 OLD_TONES = re.compile(r"(?<!q)(?:[óòỏõọ][ae]|[úùủũụ]y)(?!\w)", re.IGNORECASE)
 OFFICIAL = "CỘNG HÒA"  # as the decree on official letters prints it
-READS_BOTH = Path("data")  # the readers: people type it either way
+READS_BOTH = Path("data/typed")  # the readers: people type it either way
 
 
 def found(pattern: re.Pattern[str], files: dict[Path, str]) -> dict[Path, list[str]]:

@@ -9,10 +9,10 @@ import pytest
 from starlette.applications import Starlette
 
 from data import refresher
+from data.files.file_source import FileSource
 from data.followed import Status
 from data.problems import SourceProblem
 from data.refresher import Refresher
-from data.source import FileSource
 from serving.health import health
 from serving.server import routes
 from tests.data.sheets import book

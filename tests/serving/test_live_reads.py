@@ -10,7 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.viewers import asking_for
 from tests.browser.server import served
-from tests.data.google import sample_online, settings_of
+from tests.data.google.online import sample_online, settings_of
 from tests.sheets_server import SheetsServer
 from tests.sheets_server.server import Request
 

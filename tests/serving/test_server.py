@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from data import refresher
+from data.files.file_source import FileSource
 from data.followed import Status
 from data.refresher import Refresher
-from data.source import FileSource
 from serving.server import lifespan
 from tests.data.sheets import book
 from tests.data.workbooks import saved

@@ -1,4 +1,4 @@
--- The history of a sheet's cells, on disk (data/history_file.py). Moments are
+-- The history of a sheet's cells, on disk (data/history/history_file.py). Moments are
 -- UTC. Every table holds several sources, each under its key.
 
 create table about (form integer);

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.counts import read_count
-from data.days import read_day, read_written
+from data.typed.counts import read_count
+from data.typed.days import read_day, read_written
 from tests.data.messy import oracle
 from tests.data.messy.test_any_text import TEXTS
 

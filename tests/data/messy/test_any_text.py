@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from data.cells import Book, Cell, Tab
 from data.check import as_json
+from data.files.workbook import read_workbook
 from data.interpret import interpret
 from data.reading import MEASURES, OUTCOMES, Reading
-from data.workbook import read_workbook
 from tests.data.messy import books, oracle
 from tests.data.messy.compare import overlap
 

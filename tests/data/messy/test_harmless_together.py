@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.check import as_json
+from data.files.workbook import read_workbook
 from data.interpret import interpret
-from data.workbook import read_workbook
 from tests.data.messy.books import (
     ANSWERS,
     DAYS,

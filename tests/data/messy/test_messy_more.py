@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from data.check import as_json
+from data.files.workbook import read_workbook
 from data.interpret import interpret
-from data.workbook import read_workbook
 from tests.data.messy import (
     kinds_answers,  # noqa: F401
     kinds_checks,  # noqa: F401

@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from data.files.file_source import FileSource
 from data.interpret import interpret
-from data.source import FileSource
 from data.store import build
 from queries import ask
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import openpyxl
 
+from data.files.workbook import read_workbook
 from data.interpret import interpret
 from data.reading import Reading
 from data.template.columns import REGISTER
 from data.template.count_tabs import Unit
 from data.template.excel import template_bytes
-from data.workbook import read_workbook
 
 START = date(2024, 11, 1)
 

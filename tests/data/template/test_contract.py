@@ -2,20 +2,20 @@
 
 from datetime import date, timedelta
 
-from data import heading_names
-from data.corrections import MEASURE_WORDS
-from data.findings import Findings
-from data.headings import match_columns
+from data.checks.findings import Findings
+from data.files.workbook import read_workbook
 from data.reading import FORMS, KINDS
-from data.register import FREQUENCIES, KIND_OF
-from data.settings import KEYS, METHODS
-from data.tabs import CONTENT, TITLES, Tabs
+from data.sheet import heading_names
+from data.sheet.corrections import MEASURE_WORDS
+from data.sheet.headings import match_columns
+from data.sheet.register import FREQUENCIES, KIND_OF
+from data.sheet.settings import KEYS, METHODS
+from data.sheet.tabs import CONTENT, TITLES, Tabs
 from data.template import columns
 from data.template.description import FIRST_ROW, HEADING_ROW
 from data.template.guide_tab import guide_tab
 from data.template.template import describe
-from data.text import plain
-from data.workbook import read_workbook
+from data.typed.text import plain
 from tests.data.template.books import START, UNITS, made
 
 TEMPLATE = describe(START, 28, UNITS)

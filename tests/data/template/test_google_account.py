@@ -12,7 +12,7 @@ import requests
 from google.auth.exceptions import RefreshError, TransportError
 from requests.adapters import BaseAdapter
 
-from data.google_client import ORIGINS, Access, GoogleClient
+from data.google.client import ORIGINS, Access, GoogleClient
 from data.template.google_account import Account, GoogleProblem, open_account
 from tests.sheets_server.accounts import service_account_info
 

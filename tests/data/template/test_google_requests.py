@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from data.days import from_serial, read_clock
 from data.template.description import Area, Column, Template
 from data.template.google_cells import colour, grid, local, raw, rule
 from data.template.google_requests import looks, protections, sheet_ids, structure, values
 from data.template.template import describe
+from data.typed.days import from_serial, read_clock
 from tests.data.template.books import START, UNITS
 
 FIRST = 0  # Google's number of the tab that a new sheet has

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.template.count_tabs import Unit
 from data.template.google_requests import values
 from data.template.template import describe
-from data.text import clean, folded
+from data.typed.text import clean, folded
 from tests.data.template.books import START, made, opened, read, unit
 
 LETTERS = (

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from data.google_client import Access as SheetAccess
-from data.google_source import GoogleSource
+from data.google.client import Access as SheetAccess
+from data.google.source import GoogleSource
 from data.interpret import interpret
 from data.reading import Reading
 from data.template.google_account import Account, GoogleProblem, open_account

@@ -1,0 +1,79 @@
+"""From what the sheet counts to the program's one meaning: cumulative, including the baseline."""
+
+from datetime import date
+
+import numpy as np
+
+from data.cells import address
+from data.checks.findings import Findings
+from data.checks.series import Checked, Series, column
+from data.reading import Campaign, Entries, Unit
+from data.sheet.entries import CLEAN, FLAGGED
+
+
+def to_cumulative(entries: Entries, units: list[Unit], campaign: Campaign) -> None:
+    """Add the baseline to counts of the campaign alone. Activation and use have no baseline."""
+    if campaign.method != "cumulative_in_campaign" or not len(entries):
+        return
+    baseline = np.nan_to_num(column(unit.baseline for unit in units))
+    installed = (entries.measure == 0) & (entries.unit >= 0)
+    entries.value[installed] += baseline[entries.unit[installed]]
+
+
+def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
+    """Turn gains of the day into cumulative counts: the baseline plus the days' sums.
+
+    A day without a gain makes the counts after it a lower bound, which is said once per unit.
+    """
+    if checked.campaign.method != "daily":
+        return
+    for series in checked.series.values():
+        given = ~np.isnan(series.values)
+        base = np.nan_to_num(checked.baseline) if series.measure == "installed" else 0
+        sums = np.cumsum(np.nan_to_num(series.values), axis=1) + np.reshape(base, (-1, 1))
+        series.values[:] = np.where(given, sums, np.nan)
+        places = series.places[given]
+        checked.entries.value[places] = series.values[given]
+        if series.measure != "installed" or as_of is None:
+            continue
+        last = (as_of - checked.campaign.start).days
+        for unit in np.flatnonzero(given[:, : last + 1].any(axis=1)):
+            days = np.flatnonzero(given[unit, : last + 1])
+            gaps = [day for day in range(days[-1]) if not given[unit, day]]
+            if gaps:
+                say_lower_bound(checked, series, int(unit), gaps, findings)
+
+
+def say_lower_bound(
+    checked: Checked, series: Series, unit: int, gaps: list[int], findings: Findings
+) -> None:
+    """A warning at the first blank day; the counts from there on are used and flagged."""
+    entries = checked.entries
+    later = series.places[unit, gaps[0] :]
+    later = later[later >= 0]
+    findings.add(
+        "completeness.not_reported",
+        "warning",
+        tab=entries.tab_titles[entries.tab[later[0]]],
+        cell=blank_cell(checked, series, unit, gaps[0]),
+        unit_id=checked.units[unit].unit_id,
+        day=checked.date(gaps[0]),
+        n_units=1,
+        units=[checked.units[unit].name],
+        lower_bound=True,
+        days=len(gaps),
+    )
+    outcome = entries.outcome
+    outcome[later] = np.where(outcome[later] == CLEAN, FLAGGED, outcome[later])
+
+
+def blank_cell(checked: Checked, series: Series, unit: int, day: int) -> str | None:
+    """The cell where the unit's row and the day's column meet; None where a report is a row."""
+    entries = checked.entries
+    of_unit, of_day = series.places[unit], series.places[:, day]
+    rows = np.unique(entries.row[of_unit[of_unit >= 0]])
+    columns = np.unique(entries.column[of_day[of_day >= 0]])
+    if len(rows) != 1 or len(columns) != 1:
+        return None
+    is_filled = np.any((entries.row == rows[0]) & (entries.column == columns[0]))
+    return None if is_filled else address(int(rows[0]), int(columns[0]))

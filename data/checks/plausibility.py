@@ -1,0 +1,56 @@
+"""Is a day's gain unusual for the unit? Median and MAD of its own gains, never z-scores."""
+
+import numpy as np
+
+from data.checks.consistency import latest_day, median
+from data.checks.series import Checked, Series
+
+TIMES = 6  # spreads above the median
+MAD_TO_SIGMA = 1.4826  # MAD of a normal distribution is 0.6745 sigma
+FLOOR_PEOPLE, FLOOR_OF_ELIGIBLE, FLOOR_OF_MEDIAN = 5, 0.01, 0.5
+FEWEST_GAINS = 3  # with fewer there is nothing usual to compare with
+
+
+def flag_outliers(checked: Checked) -> None:
+    """Flag gains a day, over the days since the previous clean value, that are far above usual.
+
+    The step from the baseline to the first report is not judged.
+    """
+    for series in checked.series.values():
+        if series.values.size:
+            flag_series(checked, series)
+
+
+def flag_series(checked: Checked, series: Series) -> None:
+    gains = gains_per_day(series.values)
+    usual = median(gains)
+    spread = MAD_TO_SIGMA * median(np.abs(gains - usual[:, None]))
+    eligible = np.nan_to_num(checked.eligible)
+    floor = np.maximum(FLOOR_PEOPLE, FLOOR_OF_ELIGIBLE * eligible)
+    floor = np.maximum(floor, FLOOR_OF_MEDIAN * np.abs(usual))
+    most = usual + TIMES * np.maximum(spread, floor)
+    enough = (~np.isnan(gains)).sum(axis=1) >= FEWEST_GAINS
+    unusual = enough[:, None] & (gains > most[:, None]) & ~series.confirmed
+    for unit, day in np.argwhere(unusual):
+        before = series.values[unit, :day]
+        previous = before[~np.isnan(before)][-1]
+        checked.say(
+            "plausibility.outlier",
+            series,
+            unit,
+            day,
+            x=int(series.values[unit, day]),
+            y=int(previous),
+            n=int(series.values[unit, day] - previous),
+            per_day=round(float(gains[unit, day]), 1),
+            usual=round(float(usual[unit]), 1),
+        )
+
+
+def gains_per_day(values: np.ndarray) -> np.ndarray:
+    """(units, days): gain over the unit's previous report, per day elapsed; NaN on other days."""
+    gains = np.full(values.shape, np.nan)
+    before = latest_day(values)[:, :-1]
+    elapsed = np.arange(1, values.shape[1]) - before
+    gains[:, 1:] = (values[:, 1:] - np.take_along_axis(values, before, axis=1)) / elapsed
+    return gains

@@ -1,0 +1,65 @@
+"""Days that do not enter the figures: still to come, before the start, after the end."""
+
+from datetime import date
+
+import numpy as np
+
+from data.cells import address
+from data.checks.findings import Findings
+from data.reading import Campaign, Entries, Unit
+from data.sheet.entries import IGNORED, REFUSED
+
+
+def set_aside_other_days(
+    entries: Entries,
+    units: list[Unit],
+    campaign: Campaign,
+    today: date,
+    findings: Findings,
+) -> None:
+    """Mark entries outside the campaign or after `today` as ignored, and say where they stand."""
+    future = entries.day > np.datetime64(today)
+    outside = entries.day < np.datetime64(campaign.start)
+    if campaign.end:
+        outside |= entries.day > np.datetime64(campaign.end)
+    for rule, chosen in (
+        ("timeliness.future_period", future),
+        ("timeliness.outside_period", outside & ~future),
+    ):
+        chosen &= entries.outcome != REFUSED
+        entries.outcome[chosen] = IGNORED
+        for places in runs(entries, np.flatnonzero(chosen)):
+            first, last = places[0], places[-1]
+            unit = entries.unit[first]
+            findings.add(
+                rule,
+                tab=entries.tab_titles[entries.tab[first]],
+                cell=span(entries, first, last),
+                unit_id=units[unit].unit_id if len(places) == 1 else None,
+                day=entries.day[first].astype(date),
+                n=len(places),
+                start=campaign.start,
+                end=campaign.end,
+            )
+
+
+def runs(entries: Entries, places: np.ndarray) -> list[np.ndarray]:
+    """The places in groups of one tab, column and day that stand row under row."""
+    if not len(places):
+        return []
+    order = np.lexsort((entries.row[places], entries.column[places], entries.tab[places]))
+    places = places[order]
+    breaks = (
+        (np.diff(entries.tab[places]) != 0)
+        | (np.diff(entries.column[places]) != 0)
+        | (np.diff(entries.day[places]) != np.timedelta64(0, "D"))
+        | (np.diff(entries.row[places]) != 1)
+    )
+    return np.split(places, np.flatnonzero(breaks) + 1)
+
+
+def span(entries: Entries, first: int, last: int) -> str:
+    """A1 range from one entry's cell to another's."""
+    start = address(int(entries.row[first]), int(entries.column[first]))
+    end = address(int(entries.row[last]), int(entries.column[last]))
+    return start if start == end else f"{start}:{end}"

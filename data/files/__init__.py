@@ -1,0 +1,1 @@
+"""The workbook as a file: which kind it is, and its cells with nothing lost and nothing guessed."""

@@ -1,0 +1,1 @@
+"""What stood in the sheet before: changes of cells on disk, and what only they can say."""

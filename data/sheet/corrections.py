@@ -1,0 +1,172 @@
+"""The coordinator's word, from the tab Đính chính: a right value, or "giữ nguyên"."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.cells import Tab, address
+from data.checks.duplicates import keys
+from data.checks.findings import Findings
+from data.reading import MEASURES, Campaign, Correction, Entries
+from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
+from data.sheet.heading_names import CORRECTIONS
+from data.sheet.headings import Headings, find_headings, is_blank, rows_below, say_no_headings
+from data.sheet.identity import Identities
+from data.typed.counts import read_count
+from data.typed.days import read_day
+from data.typed.text import display, plain
+
+MEASURE_WORDS = {
+    "": "installed",
+    "cai dat": "installed",
+    "so cai dat": "installed",
+    "so da cai dat": "installed",
+    "kich hoat": "activated",
+    "so kich hoat": "activated",
+    "su dung": "used",
+    "so su dung": "used",
+}
+KEEP = ("giu nguyen", "giu nguyen so", "dung")
+
+
+@dataclass(slots=True)
+class Corrections:
+    """What the tab says, where it can be understood; `cells` stand in the order of `lines`."""
+
+    tab: str
+    lines: list[Correction]
+
+
+def read_corrections(
+    tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
+) -> Corrections:
+    """The lines that can be understood; each of the others is a finding at its own cell."""
+    headings = find_headings(tab, CORRECTIONS, ("day", "code", "value"))
+    corrections = Corrections(tab.title, [])
+    if headings is None:
+        say_no_headings(tab, findings)
+        return corrections
+    for index, row in rows_below(tab, headings.row + 1, headings):
+        if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "value")):
+            continue
+        line = read_line(tab, index, headings, identities, campaign, findings)
+        if line:
+            corrections.lines.append(line)
+    return corrections
+
+
+def read_line(
+    tab: Tab,
+    index: int,
+    headings: Headings,
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+) -> Correction | None:
+    row = tab.rows[index]
+
+    def unmatched(column: str, reason: str) -> None:
+        where = address(index, headings.columns.get(column, 0))
+        found = display(headings.cell(row, column))
+        findings.add(
+            "correction.unmatched",
+            tab=tab.title,
+            cell=where,
+            found=found,
+            reason_key=reason,
+        )
+
+    day = read_day(headings.cell(row, "day"), start=campaign.start, end=campaign.end)
+    unit = identities.find(headings.cell(row, "code"), None).unit
+    measure = MEASURE_WORDS.get(plain(display(headings.cell(row, "measure"))))
+    typed = headings.cell(row, "value")
+    keep = plain(display(typed)) in KEEP
+    count = read_count(None if keep else typed)
+    for column, reason, wrong in (
+        ("day", "day", day is None),
+        ("code", "unit", unit is None),
+        ("measure", "measure", measure is None),
+        ("value", "value", not keep and count.value is None),
+    ):
+        if wrong:
+            unmatched(column, reason)
+            return None
+    assert day is not None
+    assert unit is not None
+    assert measure is not None
+    return Correction(
+        day=day,
+        unit_id=identities.units[unit].unit_id,
+        measure=measure,
+        value=count.value,
+        reason=display(headings.cell(row, "reason")),
+        confirmed_by=display(headings.cell(row, "confirmed_by")),
+        cell=address(index, headings.columns.get("value", 0)),
+    )
+
+
+def apply(
+    corrections: Corrections,
+    entries: Entries,
+    conflicts: list[list[int]],
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+) -> np.ndarray:
+    """Put the values right in place. Returns, per entry, whether the coordinator vouches for it.
+
+    The conflicts that a right value ends leave `conflicts`; what stands at the corrected cells is
+    lowered to info. A line whose unit reported nothing that day matches nothing: a finding.
+    """
+    confirmed = np.zeros(len(entries), bool)
+    key = keys(entries, campaign)
+    place_of = {unit.unit_id: place for place, unit in enumerate(identities.units)}
+    settled: set[tuple[str, str]] = set()
+    for line in corrections.lines:
+        day = (line.day - campaign.start).days
+        number = place_of[line.unit_id] * len(MEASURES) + MEASURES.index(line.measure)
+        wanted = number * 100_000 + day
+        matching = (key == wanted) & (entries.outcome != IGNORED) & (day >= 0)
+        places: list[int] = np.flatnonzero(matching).tolist()
+        reason = vouch(line, places, entries, conflicts, confirmed)
+        if reason:
+            findings.add(
+                "correction.unmatched",
+                tab=corrections.tab,
+                cell=line.cell,
+                unit_id=line.unit_id,
+                day=line.day,
+                measure=line.measure,
+                reason_key=reason,
+            )
+        for place in () if reason else places:
+            where = address(int(entries.row[place]), int(entries.column[place]))
+            settled.add((entries.tab_titles[entries.tab[place]], where))
+    findings.settle(settled)
+    return confirmed
+
+
+def vouch(
+    line: Correction,
+    places: list[int],
+    entries: Entries,
+    conflicts: list[list[int]],
+    confirmed: np.ndarray,
+) -> str | None:
+    """Apply one line to the entries of its unit and day; why not, where it cannot be applied."""
+    if not places:
+        return "no_report"
+    standing = [p for p in places if entries.outcome[p] not in (REFUSED, SUPERSEDED)]
+    if line.value is None:
+        if not standing:
+            return "no_value"
+        confirmed[standing[0]] = True
+        entries.outcome[standing[0]] = CLEAN
+        return None
+    chosen = (standing or places)[0]
+    for place in places:
+        entries.outcome[place] = SUPERSEDED
+    entries.outcome[chosen], entries.value[chosen] = CLEAN, line.value
+    confirmed[chosen] = True
+    conflicts[:] = [places_ for places_ in conflicts if chosen not in places_]
+    return None

@@ -1,0 +1,169 @@
+"""Whose row is it? Code and name of a row against the register, never by guessing.
+
+A code decides where the name agrees or names nobody. Names are compared by keys that forgive more
+and more (data/typed/text.py); at each step a single candidate is the unit, several are nobody's.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from data.cells import Cell
+from data.reading import Unit
+from data.typed.text import code_key, display, folded, group_number, plain, toned
+
+Problem = Literal["unknown", "missing", "mismatch", "name_unknown", "code_unknown"]
+
+# A label that opens so sums up other rows; "Công an", "Cộng đồng", "Khối 3" do not.
+TOTAL = re.compile(
+    r"(?:[ivx]+ |[a-d] )?(?:"
+    r"cong(?! (?:an|ty|dong|doan|chuc|dan|nhan|nghe|vien|trinh|tac)\b)"
+    r"|tong(?! (?:cong ty|cuc|cong doan)\b)|t cong|tc"
+    r"|(?:so lieu |ket qua )?(?:toan|ca) (?:phuong|quan|xa|dia ban)|sum|total|khoi (?!\d)"
+    r"|luy ke|trung binh|binh quan|ty le|ti le|phan tram|chi tieu|ke hoach|muc tieu"
+    r"|con (?:lai|thieu|phai)|so voi|tang (?:so|trong|them)"
+    r")\b"
+)
+NUMBERED = re.compile(r"\d{1,3}\s*[.)/\-–]\s*(?=\D)")  # "1. Tổ dân phố số 1"
+IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
+SEPARATORS = (" - ", " – ", " — ", ": ", "-")
+CODE_LIKE = re.compile(r"(?=.*\d)(?![ivx]+[ \d]*$)[a-z]{2,}[a-z\d]*(?: \d+)?")
+
+Units = frozenset[int]
+NOBODY: Units = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """`unit` is the place in the register, None where nobody can tell."""
+
+    unit: int | None
+    problem: Problem | None = None
+    code_unit: int | None = None
+    name_unit: int | None = None
+
+
+class Identities:
+    """The register, ready to be asked whose a code and a name are.
+
+    `rivals`: places of the units whose code the register gives to another unit as well. Such a
+    code counts only beside the unit's own name.
+    """
+
+    def __init__(self, units: Sequence[Unit], rivals: Collection[int] = ()) -> None:
+        self.units = units
+        self._rivals = rivals
+        indexed = list(enumerate(units))
+        self._codes = [
+            index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), key)
+            for key in (folded, code_key)
+        ]
+        spellings = [(i, name) for i, u in indexed for name in (u.name, *u.aliases) if name]
+        spellings += [(i, name[m.end() :]) for i, name in spellings if (m := NUMBERED.match(name))]
+        groups = [(i, name) for i, name in spellings if units[i].kind == "group"]
+        self._names = [index_by(spellings, key) for key in (folded, toned, plain)]
+        self._numbers = index_by(groups, group_number)
+        self._cache: dict[tuple[str, str], Identity] = {}
+
+    def find(self, code: Cell, name: Cell) -> Identity:
+        key = (display(code), display(name))
+        if key not in self._cache:
+            self._cache[key] = self._identify(*key)
+        return self._cache[key]
+
+    def _identify(self, code: str, name: str) -> Identity:
+        if not plain(code) and not plain(name):
+            return Identity(None, "missing")
+        codes, names = self._coded(code), self._named(name)
+        if not codes and not names:
+            codes = self._named(code)  # the name was typed into the code column
+        agreed = codes & names if codes and names else codes or names
+        if len(agreed) != 1:
+            problem: Problem = "mismatch" if codes and names and not agreed else "unknown"
+            return Identity(None, problem, only(codes), only(names))
+        unit = next(iter(agreed))
+        if unit in self._rivals and unit not in names:
+            return Identity(None, "mismatch", unit)
+        if not names and plain(name) and not self._is_nameless(unit):
+            return Identity(unit, "name_unknown", unit)
+        if not codes and plain(code):
+            return Identity(unit, "code_unknown", None, unit)
+        return Identity(unit)
+
+    def _is_nameless(self, unit: int) -> bool:
+        """The register gives a code alone: no name can disagree with it."""
+        return folded(self.units[unit].name) == folded(self.units[unit].unit_id)
+
+    def by_code(self, code: str) -> int | None:
+        return only(self._coded(code))
+
+    def by_name(self, name: str) -> int | None:
+        """The one unit of that name, alias, number or code ("TDP01 – Tổ dân phố số 1")."""
+        return only(self._named(name))
+
+    def unit_id(self, place: int | None) -> str | None:
+        """The code of the unit at a place of the register."""
+        return None if place is None else self.units[place].unit_id
+
+    def _coded(self, code: str) -> Units:
+        return candidates(code, zip(self._codes, (folded, code_key), strict=True))
+
+    def _named(self, name: str) -> Units:
+        """The units that a name may mean: those of the strictest key that knows it."""
+        return self._named_whole(name) or self._named_in_part(name)
+
+    def _named_whole(self, name: str) -> Units:
+        steps = [*zip(self._names, (folded, toned, plain), strict=True)]
+        return candidates(name, [*steps, (self._numbers, group_number)]) or self._coded(name)
+
+    def _named_in_part(self, name: str) -> Units:
+        """As in "1. Tổ dân phố số 1", "TDP01 – Tổ dân phố số 1", "Tổ 01 (TDP số 1)"."""
+        if match := NUMBERED.match(name):
+            return self._named_whole(name[match.end() :])
+        if match := IN_BRACKETS.fullmatch(name):
+            return self._named_whole(match[1]) & self._named_whole(match[2])
+        for separator in SEPARATORS:
+            head, between, tail = name.partition(separator)
+            coded = self._coded(head.strip()) if between else NOBODY
+            if coded:
+                named = self._named_whole(tail.strip())
+                return coded & named if named else coded
+        return NOBODY
+
+
+def only(units: Units) -> int | None:
+    return next(iter(units)) if len(units) == 1 else None
+
+
+def index_by(
+    texts: Iterable[tuple[int, str]], key: Callable[[str], str | None]
+) -> dict[str, set[int]]:
+    index: dict[str, set[int]] = defaultdict(set)
+    for place, text in texts:
+        found = key(text)
+        if found:
+            index[found].add(place)
+    return index
+
+
+def candidates(
+    text: str, steps: Iterable[tuple[dict[str, set[int]], Callable[[str], str | None]]]
+) -> Units:
+    """The units at the first step that knows the text."""
+    for index, key in steps:
+        found = index.get(key(text) or "", set()) if text else set()
+        if found:
+            return frozenset(found)
+    return NOBODY
+
+
+def is_total(*cells: Cell) -> bool:
+    """Whether a row's label says that it sums up others: "TỔNG CỘNG", "Cộng khối tổ dân phố"."""
+    return any(TOTAL.match(plain(display(cell))) for cell in cells)
+
+
+def looks_like_a_code(cell: Cell) -> bool:
+    """As "TDP09" and "tdp 9" do; not "I", "A", "1." or a caption in the column of codes."""
+    return CODE_LIKE.fullmatch(plain(display(cell))) is not None

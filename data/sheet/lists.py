@@ -1,0 +1,155 @@
+"""The tabs that are lists: milestones, outreach, actions, reports sent upward."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from data.cells import Cell, Tab, address
+from data.checks.findings import Findings
+from data.reading import FORMS, Action, Activity, Campaign, Milestone, SentReport, Severity
+from data.sheet.heading_names import (
+    ACTIONS,
+    ACTIVITIES,
+    MILESTONES,
+    SENT_REPORTS,
+    Names,
+)
+from data.sheet.headings import (
+    Headings,
+    as_share,
+    find_headings,
+    is_blank,
+    rows_below,
+    say_no_headings,
+)
+from data.sheet.identity import Identities
+from data.sheet.register import kind_of
+from data.typed.counts import read_count
+from data.typed.days import read_clock, read_day
+from data.typed.text import display, plain
+
+FORM_OF = {plain(form): form for form in FORMS}
+
+
+class Lines:
+    """The filled rows of a list tab, read column by column."""
+
+    def __init__(self, tab: Tab, names: Names, campaign: Campaign, findings: Findings) -> None:
+        self.tab, self.campaign, self.findings = tab, campaign, findings
+        self.headings: Headings | None = find_headings(tab, names, list(names)[:2])
+        self.index = -1
+
+    def __iter__(self) -> Iterator["Lines"]:
+        if self.headings is None:
+            say_no_headings(self.tab, self.findings)
+            return
+        for index, _ in rows_below(self.tab, self.headings.row + 1, self.headings):
+            self.index = index
+            if any(not is_blank(self.cell(name)) for name in self.headings.columns):
+                yield self
+
+    def cell(self, name: str) -> Cell:
+        assert self.headings
+        return self.headings.cell(self.tab.rows[self.index], name)
+
+    def text(self, name: str) -> str:
+        return display(self.cell(name))
+
+    def count(self, name: str) -> int | None:
+        """A count; unreadable, it is left out with a finding."""
+        count = read_count(self.cell(name))
+        if count.severity == "error":
+            self.add(count.rule or "", name, "warning")
+        return count.value
+
+    def day(self, name: str) -> date | None:
+        if is_blank(self.cell(name)):
+            return None
+        day = read_day(self.cell(name), start=self.campaign.start, end=self.campaign.end)
+        if day is None:
+            self.add("date.unreadable", name)
+        return day
+
+    def add(self, rule: str, name: str, severity: Severity | None = None) -> None:
+        assert self.headings
+        where = address(self.index, self.headings.columns.get(name, 0))
+        self.findings.add(rule, severity, tab=self.tab.title, cell=where, found=self.text(name))
+
+
+def read_milestones(
+    tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
+) -> list[Milestone]:
+    milestones = []
+    for line in Lines(tab, MILESTONES, campaign, findings):
+        day, share = line.day("day"), as_share(line.cell("share"))
+        if day is None:
+            continue
+        if share is None:
+            line.add("config.target_unreadable", "share")
+            continue
+        unit, kind = None, None
+        if line.text("code"):
+            unit = identities.find(line.cell("code"), None).unit
+            if unit is None:
+                line.add("identity.unknown_unit", "code")
+                continue
+        elif line.text("kind"):
+            kind = kind_of(line.text("kind"))
+            if kind is None:
+                line.add("identity.kind_unknown", "kind")
+                continue
+        milestones.append(Milestone(day, share, kind, identities.unit_id(unit)))
+    return milestones
+
+
+def read_activities(
+    tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
+) -> list[Activity]:
+    return [
+        Activity(
+            day=day,
+            form=FORM_OF.get(plain(line.text("form")), line.text("form")),
+            at=clock_text(line.cell("at")),
+            unit=line.text("unit"),
+            unit_id=identities.unit_id(identities.by_name(line.text("unit"))),
+            audience=line.text("audience"),
+            planned=line.count("planned"),
+            done=line.count("done"),
+            place=line.text("place"),
+            content=line.text("content"),
+        )
+        for line in Lines(tab, ACTIVITIES, campaign, findings)
+        if (day := line.day("day"))
+    ]
+
+
+def read_actions(tab: Tab, campaign: Campaign, findings: Findings) -> list[Action]:
+    return [
+        Action(
+            what=line.text("what"),
+            unit=line.text("unit"),
+            who=line.text("who"),
+            due=line.day("due"),
+            status=line.text("status"),
+        )
+        for line in Lines(tab, ACTIONS, campaign, findings)
+        if line.text("what")
+    ]
+
+
+def read_sent_reports(tab: Tab, campaign: Campaign, findings: Findings) -> list[SentReport]:
+    return [
+        SentReport(
+            day=day,
+            recipient=line.text("recipient"),
+            number=line.text("number"),
+            sent_at=clock_text(line.cell("sent_at")),
+        )
+        for line in Lines(tab, SENT_REPORTS, campaign, findings)
+        if (day := line.day("day"))
+    ]
+
+
+def clock_text(cell: Cell) -> str:
+    """A time of day as "16:30"; what is no time stays as typed."""
+    clock = read_clock(cell)
+    return f"{clock:%H:%M}" if clock else display(cell)

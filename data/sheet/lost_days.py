@@ -1,0 +1,100 @@
+"""Columns of a wide tab that hold a day's counts under a heading that names no day.
+
+Somebody wiped the heading or mistyped it. The counts cannot be used, and must not vanish without
+a word; columns that hold something else (remarks, totals, telephone numbers) are nobody's.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import islice
+
+from data.cells import Cell, CellError
+from data.sheet.heading_names import ANOTHER_FIGURE, NEVER_READ, REGISTER
+from data.sheet.headings import is_blank
+from data.sheet.identity import is_total
+from data.typed.counts import read_count
+from data.typed.text import FULL_WIDTH, display, plain, without_symbols
+
+ROWS_LOOKED_AT = 50
+# "Ngày ??", "O3/11/2024", "5/1l", "05112024": digits, what is taken for one, and what parts them.
+DIGIT = r"[\doilx?…_*.]"
+MEANT_AS_A_DAY = re.compile(
+    rf"(?:ngày|ngay)\W*{DIGIT}*|{DIGIT}+\s*[/\-.]\s*{DIGIT}+(?:\s*[/\-.]\s*{DIGIT}*)?|\d{{6}}|\d{{8}}"
+)
+
+
+def lost_columns(
+    rows: Sequence[list[Cell]],
+    row: int,
+    first_data_row: int,
+    days: Mapping[int, date | None],
+    taken: set[int],
+) -> dict[int, bool]:
+    """The columns that were meant as a day, or whose counts continue those beside them.
+
+    False: the heading beyond the first or last day may as well name something else.
+    """
+    body = [*islice(filter(any, islice(rows, first_data_row, None)), ROWS_LOOKED_AT)]
+    width = max((len(cells) for cells in (rows[row], *body)), default=0)
+    free = {
+        column: cell_at(rows[row], column)
+        for column in range(width)
+        if column not in days and column not in taken
+    }
+    lost = {column: True for column, heading in free.items() if meant_as_a_day(heading)}
+    for column, heading in free.items():
+        if column not in lost and is_gap(column, days) and not names_a_figure(heading):
+            beside = [c for c in (column - 1, column + 1) if c in days or c in lost]
+            if continues(body, column, beside or [*days]):
+                lost[column] = True
+    known = {*days, *lost}
+    for step, edge in ((1, max(known)), (-1, min(known))):
+        column = edge + step
+        while column in free and not names_a_figure(free[column]):
+            if not continues(body, column, [column - step]):
+                break
+            lost[column] = is_blank(free[column]) or isinstance(free[column], CellError)
+            column += step
+    return lost
+
+
+def cell_at(row: list[Cell], column: int) -> Cell:
+    return row[column] if 0 <= column < len(row) else None
+
+
+def meant_as_a_day(cell: Cell) -> bool:
+    if not isinstance(cell, str):
+        return False
+    typed = without_symbols(cell).translate(FULL_WIDTH).casefold()
+    return MEANT_AS_A_DAY.fullmatch(typed) is not None
+
+
+def is_gap(column: int, days: Mapping[int, date | None]) -> bool:
+    """Whether a day is missing between the days on both sides."""
+    before = [day for c, day in sorted(days.items()) if day and c < column]
+    after = [day for c, day in sorted(days.items()) if day and c > column]
+    return bool(before and after) and abs((after[0] - before[-1]).days) > 1
+
+
+def names_a_figure(heading: Cell) -> bool:
+    """Whether a heading says that its numbers are something else: a total, a rate, a population."""
+    label = plain(display(heading))
+    if ANOTHER_FIGURE.search(label) or NEVER_READ.search(label) or is_total(label):
+        return True
+    figures = (word for name in ("eligible", "baseline", "households") for word in REGISTER[name])
+    return any(f"{label} ".startswith(f"{word} ") for word in figures)
+
+
+def continues(body: Sequence[list[Cell]], column: int, beside: Sequence[int]) -> bool:
+    """Whether most counts of the column are about as large as those of the columns beside it."""
+    filled = fitting = 0
+    for row in body:
+        if is_blank(cell_at(row, column)):
+            continue
+        filled += 1
+        count = read_count(cell_at(row, column)).value
+        others = [value for c in beside if (value := read_count(cell_at(row, c)).value) is not None]
+        if count is not None and others:
+            fitting += min(others) / 2 - 5 <= count <= 2 * max(others) + 5
+    return fitting > 0 and 2 * fitting >= filled

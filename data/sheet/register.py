@@ -1,0 +1,252 @@
+"""The register of reporting units, from the tab Danh mục: one unit a row."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+from data.cells import Cell, CellError, Tab, address
+from data.checks.findings import Findings
+from data.reading import Campaign, Severity, Unit
+from data.sheet.heading_names import REGISTER
+from data.sheet.headings import Headings, as_share, find_headings, is_blank
+from data.sheet.identity import Identities
+from data.sheet.register_rows import Register, unit_rows, without_duplicates
+from data.sheet.unit_labels import Label, with_labels
+from data.typed.counts import read_count
+from data.typed.days import read_day
+from data.typed.text import display, plain
+
+KINDS = {
+    "group": ("to dan pho", "tdp", "to", "khu dan cu", "to dan cu"),
+    "agency": ("co quan", "co quan don vi", "don vi", "staff"),
+    "school": ("truong hoc", "truong", "nha truong"),
+    "building": ("toa chung cu", "chung cu", "toa nha", "toa nha chung cu"),
+    "organisation": (
+        "doan the",
+        "to chuc doan the",
+        "mat tran va cac doan the",
+        "hoi doan the",
+    ),
+    "parents": ("phu huynh hoc sinh", "phu huynh", "cha me hoc sinh"),
+}
+KIND_OF = {name: kind for kind, names in KINDS.items() for name in names}
+NUMBERED = re.compile(r"(?:[ivx]+|[a-d]|\d) (?=\D)")  # "I. Tổ dân phố"
+Frequency = Literal["daily", "weekly", "occasional", "none"]
+FREQUENCIES: dict[str, Frequency] = {
+    "hang ngay": "daily",
+    "ngay": "daily",
+    "hang tuan": "weekly",
+    "tuan": "weekly",
+    "khi co": "occasional",
+    "khong": "none",
+}
+NEEDED = {"kind": "Loại", "eligible": "Đối tượng", "name": "Tên đơn vị", "code": "Mã"}
+MERGED = ("kind", "officer", "parent", "police", "frequency")  # often one cell for several units
+YES = ("co", "x", "dung", "true", "1", "yes", "bat buoc")
+
+
+def kind_of(text: str) -> str | None:
+    """The kind that a text names, what is in brackets left out: "Tổ dân phố (TDP)"."""
+    return KIND_OF.get(plain(text)) or KIND_OF.get(plain(re.sub(r"\([^)]*\)", " ", text)))
+
+
+def is_kind(cell: Cell) -> bool:
+    """Whether a label is the name of a kind, and so of no single unit."""
+    return kind_of(NUMBERED.sub("", plain(display(cell)), count=1)) is not None
+
+
+def read_register(
+    tab: Tab,
+    campaign: Campaign,
+    findings: Findings,
+    labels: Callable[[], Sequence[Label]] = tuple,
+) -> Register:
+    """The units in the order of the register. What is wrong with a unit's row becomes a finding.
+
+    `labels`: codes and names in the entry tabs, for units whose row here lacks one of them.
+    """
+    headings = find_headings(tab, REGISTER, ("name", "kind", "eligible"))
+    if headings is None or not {"code", "name"} & headings.columns.keys():
+        findings.add("structure.header_not_found", tab=tab.title, blocks=True)
+        return Register()
+    for name, column in NEEDED.items():
+        if name not in headings.columns:
+            findings.add(
+                "structure.column_missing", tab=tab.title, column=column, blocks=name == "kind"
+            )
+    merged = merged_texts(tab, headings)
+    rows = [
+        Row(tab, index, headings, merged, campaign, findings)
+        for index, _ in unit_rows(tab, headings)
+    ]
+    if not rows:
+        findings.add("structure.tab_empty", tab=tab.title, blocks=True)
+    codeless = {place for place, row in enumerate(rows) if not row.typed_code}
+    nameless = {place for place, row in enumerate(rows) if not row.typed_name}
+    units = with_labels([row.unit() for row in rows], codeless, nameless, labels)
+    return without_duplicates(with_parents(units, headings), tab, findings)
+
+
+def merged_texts(tab: Tab, headings: Headings) -> dict[tuple[int, int], Cell]:
+    """What cells that are merged downwards say in the rows below their first, where it is text."""
+    columns = {headings.columns[field] for field in MERGED if field in headings.columns}
+    return {
+        (row, column): tab.rows[top][column]
+        for (top, column), (bottom, right) in tab.merged
+        if column == right and column in columns and top < len(tab.rows)
+        for row in range(top + 1, min(bottom + 1, len(tab.rows)))
+        if column < len(tab.rows[top])
+    }
+
+
+class Row:
+    """One row of the register, read field by field."""
+
+    def __init__(
+        self,
+        tab: Tab,
+        index: int,
+        headings: Headings,
+        merged: Mapping[tuple[int, int], Cell],
+        campaign: Campaign,
+        findings: Findings,
+    ) -> None:
+        self.tab, self.index, self.headings, self.merged = tab, index, headings, merged
+        self.row = tab.rows[index]
+        self.campaign, self.findings = campaign, findings
+        self.typed_code, self.typed_name = self.label("code"), self.label("name")
+        self.name = self.typed_name or self.typed_code
+        self.unit_id = self.typed_code or self.name
+
+    def unit(self) -> Unit:
+        kind = self.kind()
+        eligible = self.eligible(kind)
+        return Unit(
+            unit_id=self.unit_id,
+            name=self.name,
+            kind=kind,
+            officer=self.text("officer"),
+            eligible=eligible,
+            baseline=self.baseline(eligible),
+            parent_id=self.text("parent") or None,
+            frequency=self.frequency(kind),
+            target=as_share(self.cell("target")),
+            is_mandatory=plain(self.text("mandatory")) in YES,
+            households=read_count(self.cell("households")).value,
+            leader=self.text("leader"),
+            police_officer=self.text("police"),
+            active_from=self.day("active_from"),
+            active_to=self.day("active_to"),
+            aliases=tuple(
+                part for part in map(display, re.split(r"[;,\n|]", self.text("alias"))) if part
+            ),
+            cell=self.where("name"),
+        )
+
+    def cell(self, field: str) -> Cell:
+        cell = self.headings.cell(self.row, field)
+        if self.merged and is_blank(cell):
+            return self.merged.get((self.index, self.headings.columns.get(field, -1)), cell)
+        return cell
+
+    def text(self, field: str) -> str:
+        return display(self.cell(field))
+
+    def label(self, field: str) -> str:
+        """A code or a name; the error of a formula is neither."""
+        cell = self.cell(field)
+        if not isinstance(cell, CellError):
+            return display(cell)
+        self.findings.add(
+            "format.cell_error", tab=self.tab.title, cell=self.where(field), found=display(cell)
+        )
+        return ""
+
+    def where(self, field: str) -> str:
+        columns = self.headings.columns
+        return address(self.index, columns.get(field, columns.get("code", 0)))
+
+    def add(self, rule: str, field: str, severity: Severity | None = None, **params: Any) -> None:
+        self.findings.add(
+            rule,
+            severity,
+            tab=self.tab.title,
+            cell=self.where(field),
+            unit_id=self.unit_id,
+            found=self.text(field),
+            **params,
+        )
+
+    def kind(self) -> str | None:
+        kind = kind_of(self.text("kind"))
+        if kind is None and "kind" in self.headings.columns:
+            self.add("identity.kind_unknown", "kind")
+        return kind
+
+    def eligible(self, kind: str | None) -> int | None:
+        """People who should have the app; 0 or unreadable is an error, blank a gap to be filled."""
+        if "eligible" not in self.headings.columns:
+            return None
+        count = read_count(self.cell("eligible"))
+        if count.severity == "error":
+            self.add("denominator.unreadable", "eligible")
+        elif count.value == 0:
+            self.add("denominator.zero", "eligible")
+        elif count.value is None:
+            self.add(
+                "denominator.missing",
+                "eligible",
+                "info" if kind == "organisation" else None,
+            )
+        elif count.rule:
+            self.add(count.rule, "eligible", count.severity, value=count.value)
+        return count.value
+
+    def baseline(self, eligible: int | None) -> int | None:
+        count = read_count(self.cell("baseline"))
+        if count.rule:
+            self.add(count.rule, "baseline", count.severity, value=count.value)
+        if count.value and eligible and count.value > eligible:
+            too_many = count.value > eligible + tolerance(eligible)
+            self.add(
+                "plausibility.above_denominator",
+                "baseline",
+                "error" if too_many else "warning",
+                x=count.value,
+                y=eligible,
+                withheld=too_many,
+            )
+            return None if too_many else count.value
+        return count.value
+
+    def frequency(self, kind: str | None) -> Frequency:
+        default: Frequency = "daily" if kind == "group" else "occasional"
+        return FREQUENCIES.get(plain(self.text("frequency")), default)
+
+    def day(self, field: str) -> date | None:
+        cell = self.cell(field)
+        if is_blank(cell):
+            return None
+        day = read_day(cell, start=self.campaign.start, end=self.campaign.end)
+        if day is None:
+            self.add("date.unreadable", field, "warning")
+        return day
+
+
+def tolerance(eligible: int) -> float:
+    """People above the eligible that are kept and flagged: 5 % or 3, whichever is more."""
+    return max(3, 0.05 * eligible)
+
+
+def with_parents(units: list[Unit], headings: Headings) -> list[Unit]:
+    """`parent_id` as a unit's code, however the register names the group a building stands in."""
+    if "parent" not in headings.columns:
+        return units
+    identities = Identities(units)
+    found = [identities.by_name(unit.parent_id or "") for unit in units]
+    return [
+        replace(unit, parent_id=units[place].unit_id if place is not None else None)
+        for unit, place in zip(units, found, strict=True)
+    ]

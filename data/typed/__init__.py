@@ -1,0 +1,1 @@
+"""What people type into one cell: texts, counts, days."""
