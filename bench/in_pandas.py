@@ -37,6 +37,8 @@ class Frames:
     milestones: pd.DataFrame
     findings: pd.DataFrame
     activities: pd.DataFrame
+    arrivals: pd.DataFrame
+    watched_since: pd.Timestamp
     settings: dict[str, Any]
 
     @cached_property
@@ -72,8 +74,17 @@ def frames_of(reading: Reading) -> Frames:
     activities = pd.DataFrame([{n: getattr(a, n) for n in lines} for a in reading.activities])
     activities["day"] = pd.to_datetime(activities["day"])
     return Frames(
-        *(reading.campaign, units, reports, cells, milestones, findings, activities, settings)
+        *(reading.campaign, units, reports, cells, milestones, findings, activities),
+        *(arrivals_of(reading), pd.Timestamp(reading.watched_since), settings),
     )
+
+
+def arrivals_of(reading: Reading) -> pd.DataFrame:
+    """Unit × day on which a report was due: whether the one that came was on time."""
+    places = {unit.unit_id: place for place, unit in enumerate(reading.units)}
+    arrivals = reading.arrivals.assign(unit_order=reading.arrivals["unit_id"].map(places))
+    arrivals["due_on"] = arrivals["due_on"].astype("datetime64[us]")
+    return arrivals.pivot(index="unit_order", columns="due_on", values="timeliness")
 
 
 def cells_of(entries: Entries) -> pd.DataFrame:
@@ -193,3 +204,14 @@ def duties(frames: Frames, units: pd.DataFrame, as_of: pd.Timestamp) -> tuple[pd
         of_week = came.iloc[:, day - 7 : day].any(axis=1)
         kept.iloc[:, day - 1] = of_week.where(weekly, came.iloc[:, day - 1])
     return due, kept & due, came
+
+
+def punctual(
+    frames: Frames, due: pd.DataFrame, kept: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Units × campaign days: is known whether the report was on time, and was it."""
+    told = frames.arrivals.reindex(index=due.index, columns=due.columns)
+    cutoff = pd.Timedelta(hours=frames.campaign.cutoff.hour)
+    watched = (due.columns + cutoff >= frames.watched_since)[None, :]
+    judged = due & watched & (~kept | told.isin(["on_time", "late"]))
+    return judged, judged & kept & (told == "on_time")

@@ -1,8 +1,9 @@
 """Readings of any size, made in numpy: what interpreting a workbook of that size would yield."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
+import pandas as pd
 
 from data.reading import (
     FORMS,
@@ -26,12 +27,13 @@ PER_KIND = (0.6, 0.08, 0.08, 0.1, 0.06, 0.08)
 FREQUENCIES = {"group": "daily", "school": "weekly"}
 SHARES = (1.0, 0.7, 0.5)  # of those who installed: installed, activated, used
 STEPS = ((7, 0.2), (14, 0.25), (21, 0.3), (28, 0.36))
+TIMELINESS = ("on_time", "late", "unknown")
 SEVERITIES = ("error", "warning", "warning", "info")
 
 
 def reading(n_units: int) -> Reading:
     """`n_units` units of all kinds × 28 days × 3 measures, a finding for every tenth unit, and
-    two lines of outreach for every fifth."""
+    two lines of outreach for every fifth; the history began on the fourth day."""
     chance = np.random.default_rng(n_units)
     units = register(n_units, chance)
     end = START + timedelta(days=DAYS - 1)
@@ -44,6 +46,8 @@ def reading(n_units: int) -> Reading:
         milestones=[Milestone(START + timedelta(days=n - 1), share) for n, share in STEPS],
         findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
         activities=[activity(unit, n) for n, unit in enumerate([*units[::5], *units[::5]])],
+        arrivals=arrivals(units, chance),
+        watched_since=datetime.combine(START + timedelta(days=3), time(8)),
     )
 
 
@@ -89,6 +93,19 @@ def entries(units: list[Unit], chance: np.random.Generator) -> Entries:
         outcome=np.where(
             chance.random(len(values)) < WITHHELD, OUTCOMES.index("withheld"), 0
         ).astype(np.int8),
+    )
+
+
+def arrivals(units: list[Unit], chance: np.random.Generator) -> pd.DataFrame:
+    """Nine reports in ten: on time, late, or nobody knows."""
+    unit, day = np.nonzero(chance.random((len(units), DAYS)) < FILLED)
+    return pd.DataFrame(
+        {
+            "unit_id": np.array([unit.unit_id for unit in units])[unit],
+            "due_on": np.datetime64(START, "D").astype("datetime64[us]")
+            + day * np.timedelta64(1, "D"),
+            "timeliness": chance.choice(TIMELINESS, len(unit), p=(0.8, 0.15, 0.05)),
+        }
     )
 
 

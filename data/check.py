@@ -18,12 +18,11 @@ from data.cells import Book
 from data.files.file_source import FileSource
 from data.interpret import interpret
 from data.problems import SourceProblem
-from data.reading import MEASURES, OUTCOMES, USED_OUTCOMES, Finding, Reading
+from data.reading import MEASURES, OUTCOMES, USED_OUTCOMES, USUAL_ZONE, Finding, Reading
 from words import figures, text
 from words import findings as finding_words
 from words import problems as problem_words
 
-FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until the campaign has said which is its own
 LISTS = {"error": "metric_errors", "warning": "metric_warnings", "info": "metric_notes"}
 
 
@@ -45,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def read(book: Book, as_of: date | None) -> Reading:
     """The book as of that day, else as of today in the campaign's own time zone."""
-    today = as_of or datetime.now(FIRST_ZONE).date()
+    today = as_of or datetime.now(USUAL_ZONE).date()
     reading = interpret(book, today=today)
     if as_of is None and reading.campaign:
         there = datetime.now(ZoneInfo(reading.campaign.time_zone)).date()

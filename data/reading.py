@@ -10,6 +10,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import numpy as np
+import pandas as pd
 
 Severity = Literal["error", "warning", "info"]
 
@@ -36,6 +37,7 @@ OUTCOMES = (
     "ignored",  # a day outside the campaign, or still to come
 )
 USED_OUTCOMES = ("clean", "flagged")
+USUAL_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until a campaign has said which is its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,8 @@ class Reading:
     corrections: list[Correction] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     cells: list[RegisterCell] = field(default_factory=list)
+    arrivals: pd.DataFrame | None = None  # of reports: unit_id, due_on, timeliness; the history's
+    watched_since: datetime | None = None  # aware; None: there is no history
     read_at: datetime | None = None
     sheet_url: str | None = None  # of a Google Sheet; links to its cells need the tabs' numbers
     tab_gids: dict[str, int] = field(default_factory=dict)

@@ -10,16 +10,16 @@ import time
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from functools import partial
 
 from data.archive import Archive
 from data.cells import Book
-from data.followed import Source, Status
+from data.followed import Fetched, Source, Status
 from data.history.cell_history import History
 from data.history.hindsight import Hindsight
 from data.interpret import interpret
 from data.problems import SourceProblem
-from data.reading import Reading
+from data.reading import USUAL_ZONE, Reading
 from data.source_settings import STALE_AFTER, from_environment
 from data.store import Snapshot, build
 
@@ -30,7 +30,6 @@ QUIET_AFTER = 2 * 60 * 60.0  # seconds without a change, from which on looks may
 STOPS_WITHIN = 5.0  # seconds; a reader that hangs on a network drive does not hold up the end
 WAITS_FOR_ANOTHER = 10.0  # seconds; as long as a person who pressed a button waits
 TRY_AGAIN_AFTER = timedelta(minutes=1)  # what failed for good may have failed for our reasons
-FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # until the campaign has said which is its own
 
 
 def now() -> datetime:
@@ -72,7 +71,8 @@ class Refresher:
         self._tried: tuple[Hashable, date] | None = None  # fingerprint and today, last attempt
         self._tried_at: datetime | None = None
         self._good: tuple[bytes, date] | None = None  # digest and today of the snapshot
-        self._zone = FIRST_ZONE
+        self._fetched: Fetched | None = None  # what the snapshot was made of
+        self._zone = USUAL_ZONE  # until the campaign has said which is its own
         # Swapped as one, so that nobody sees a snapshot with the status of another.
         self._standing: tuple[Snapshot | None, Status] = (None, Status())
         self._news = threading.Condition()
@@ -84,6 +84,10 @@ class Refresher:
     def current(self) -> Snapshot | None:
         """The last good snapshot; None until there has been one."""
         return self._standing[0]
+
+    def last_good(self) -> Book | None:
+        """The workbook that the snapshot was made of, as it was then; None until there is one."""
+        return self._fetched.book() if self._fetched else None
 
     def status(self) -> Status:
         return self._standing[1]
@@ -199,7 +203,7 @@ class Refresher:
             self._succeed(snapshot)
             return
         snapshot, today = self._make(fetched.book(), today)
-        self._good = (digest, today)
+        self._good, self._fetched = (digest, today), fetched
         self._tried = (fingerprint, today)
         if self._archive is not None:
             self._archive.keep(self.source, fetched, snapshot.read_at)
@@ -216,6 +220,7 @@ class Refresher:
         except Exception:  # of an older version, or damaged: then there is nothing before
             log.warning("last good state is of no use", exc_info=True)
             return
+        self._fetched = kept.fetched
         self._swap(snapshot, replace(self.status(), checked_at=kept.at, version=snapshot.version))
         self.hindsight.keep(only_newer=True)  # the stop may have come just before
 
@@ -235,13 +240,9 @@ class Refresher:
         if reading.blocking:
             raise SourceProblem("incomplete", name=self.source.name, findings=reading.blocking)
         reading.read_at = read_at.astimezone(zone) if read_at else moment
-        snapshot = self._build(
-            self.hindsight.complete(
-                reading,
-                self.status(),
-                lambda kept: self._interpret(book, today=today, kept=kept),
-            )
-        )
+        again = partial(self._interpret, book, today=today)
+        whole = self.hindsight.complete(reading, self.status(), lambda kept: again(kept=kept))
+        snapshot = self._build(whole)
         self._zone = zone
         return snapshot, today
 

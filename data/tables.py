@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ UNIT_COLUMNS = (
     *("active_to", "cell"),
 )
 FINDING_COLUMNS = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found")
+ARRIVAL_COLUMNS = ("unit_id", "due_on", "timeliness")
 LINE_COLUMNS = {  # read from the field of the same name in Reading
     "activities": (
         *("day", "form", "at", "unit", "unit_id", "audience", "planned", "done", "place"),
@@ -60,13 +61,14 @@ def figure_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
     first, last = first_day(campaign), last_day(reading, campaign)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     yield Table("campaign", campaign_columns(reading, campaign, first, last))
-    yield Table("days", calendar(days, campaign))
+    yield Table("days", calendar(days, campaign, reading.watched_since))
     lines = find_lines(reading.units, reading.milestones)
     deadline = campaign.deadline if campaign.end else None
     yield Table("plan_lines", line_days(lines.shares, days, deadline))
     yield Table("units", {"target": campaign.target}, unit_rows(reading, lines))
     yield Table("milestones", milestone_columns(reading))
     yield Table("entry_cells", {"tab_titles": reading.entries.tab_titles}, entry_rows(reading))
+    yield Table("arrivals", rows=arrival_rows(reading))
 
 
 def record_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
@@ -97,8 +99,14 @@ def campaign_columns(
     }
 
 
-def calendar(days: list[date], campaign: Campaign) -> dict[str, list[Any]]:
-    """Weeks are the campaign's, from the start; day 0, the one before it, is in week 0."""
+def calendar(
+    days: list[date], campaign: Campaign, watched_since: datetime | None
+) -> dict[str, list[Any]]:
+    """Weeks are the campaign's, from the start; day 0, the one before it, is in week 0.
+
+    watched_since: when the history began, in the campaign's time zone.
+    """
+    since = watched_since.replace(tzinfo=None) if watched_since else datetime.max
     numbers = range(len(days))
     return {
         "day": days,
@@ -108,6 +116,7 @@ def calendar(days: list[date], campaign: Campaign) -> dict[str, list[Any]]:
         "ends_week": [number % 7 == 0 or days[number] == campaign.end for number in numbers],
         "is_weekend": [day.isoweekday() >= 6 for day in days],
         "is_holiday": [day in campaign.holidays for day in days],
+        "is_watched": [datetime.combine(day, campaign.cutoff) >= since for day in days],
     }
 
 
@@ -154,6 +163,13 @@ def entry_rows(reading: Reading) -> pa.Table:
         }
     )
     return pa.Table.from_batches(rows.to_batches(max_chunksize=MORSEL), rows.schema)
+
+
+def arrival_rows(reading: Reading) -> pa.Table:
+    """When reports came, as far as a history knows."""
+    if reading.arrivals is None:
+        return pa.table({name: pa.array([], pa.string()) for name in ARRIVAL_COLUMNS})
+    return pa.Table.from_pandas(reading.arrivals, preserve_index=False)
 
 
 def finding_rows(reading: Reading) -> pa.Table:

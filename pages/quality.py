@@ -9,7 +9,7 @@ from ui.changes import changes
 from ui.finding_list import findings_table, folded, nothing
 from ui.frame import close_page, open_page
 from ui.loading import load
-from ui.template_offer import template_offer
+from ui.workbook_offers import workbook_offers
 
 PAGE_ROWS = 50
 MOST_FOLDED = 20
@@ -35,5 +35,5 @@ if chosen.are_notes_apart and not chosen.notes.empty:
     st.html(page.once("notes", notes, chosen.view))
 if lately := changes(page):
     st.html(lately)
-template_offer(page)
+workbook_offers(page)
 close_page(page)

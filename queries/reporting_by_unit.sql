@@ -1,11 +1,14 @@
 -- How faithfully has each unit reported up to $as_of, and is it due that day?
 -- One row per active unit of a known kind, in the order of the register. A unit
--- that owed no report has no rate.
+-- that owed no report has no rate; on time is said of the days judged, those of
+-- which is known whether the report came by Giờ chốt số.
 with owed as (
     select
         unit_order,
         count(*) as days_expected,
         count(*) filter (where is_kept) as days_reported,
+        count(*) filter (where is_judged) as days_judged,
+        count(*) filter (where is_judged and is_on_time) as days_on_time,
         max(day) as last_due,
         max(day) filter (where not is_kept) as last_missed
     from duties
@@ -21,6 +24,9 @@ select
     coalesce(owed.days_expected, 0) as days_expected,
     coalesce(owed.days_reported, 0) as days_reported,
     owed.days_reported / owed.days_expected as rate,
+    coalesce(owed.days_judged, 0) as days_judged,
+    coalesce(owed.days_on_time, 0) as days_on_time,
+    owed.days_on_time / nullif(owed.days_judged, 0) as rate_on_time,
     coalesce(owed.last_due = $as_of, false) as is_due_today,
     coalesce(
         owed.last_due = $as_of

@@ -1,7 +1,8 @@
 -- How many of the reports due on each campaign day up to $as_of were given?
 -- $kind null: of every kind. One row per campaign day. expected and actual
--- count the reports due that day (Tần suất báo cáo, days off left out);
--- registered and with_value count the units, due or not.
+-- count the reports due that day (Tần suất báo cáo, days off left out), judged
+-- those of them of which is known whether they came by Giờ chốt số; registered
+-- and with_value count the units, due or not.
 with wanted as (
     select unit_order from units
     where $kind is null or kind = $kind
@@ -12,6 +13,9 @@ select
     count(*) filter (where duties.is_due) as expected,
     count(*) filter (where duties.is_due and duties.is_kept) as actual,
     actual / nullif(expected, 0) as rate,
+    count(*) filter (where duties.is_judged) as judged,
+    count(*) filter (where duties.is_judged and duties.is_on_time) as on_time,
+    on_time / nullif(judged, 0) as rate_on_time,
     any_value(registered.units) as registered,
     count(*) filter (where duties.is_reported) as with_value
 from duties

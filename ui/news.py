@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from streamlit import runtime
+from streamlit.runtime.app_session import AppSession
 
 from data import refresher
 from ui.freshness import state
@@ -39,21 +40,35 @@ def with_news(lifespan: Lifespan) -> Lifespan:
 
 async def _tell_of_changes() -> None:
     told = state(refresher.shared())
+    late: list[AppSession] = []
     while True:
         await asyncio.sleep(LOOKS_EVERY)
         now = state(refresher.shared())
         if now != told:
             told = now
-            draw_again()
+            late = open_sessions()
+        late = draw_again([session for session in open_sessions() if session in late])
 
 
-def draw_again() -> None:
-    """Have every open page drawn again, as the viewer has it."""
+def open_sessions() -> list[AppSession]:
     if not runtime.exists():
-        return
-    sessions = [held.session for held in runtime.get_instance()._session_mgr.list_active_sessions()]
+        return []
+    return [held.session for held in runtime.get_instance()._session_mgr.list_active_sessions()]
+
+
+def draw_again(sessions: list[AppSession]) -> list[AppSession]:
+    """Have these pages drawn again as their viewers have them; returns those still to be drawn.
+
+    One that is just being drawn, or not yet for the first time, comes later: what its viewer has
+    chosen, and be it the screen, is not known before that run has ended.
+    """
+    later = []
     for session in sessions:
+        if session._scriptrunner is not None or not session._client_state.page_script_hash:
+            later.append(session)
+            continue
         try:
             session.request_rerun(session._client_state)
         except Exception:  # one page that cannot be drawn must not keep the others waiting
             log.exception("drawing session=%r again", session.id)
+    return later

@@ -10,7 +10,7 @@ from ui.badges import mark, status_badge
 from ui.cards import Metric, metrics
 from ui.frame import Page
 from ui.markup import Markup, rich, strong
-from ui.overview_reports import Reports
+from ui.overview_reports import Reports, on_time_today
 from ui.standing import Standing
 from words import captions, figures, sentences
 
@@ -139,7 +139,13 @@ def six_figures(page: Page, ward: Standing, reports: Reports) -> Markup:
 def _reported(page: Page, reports: Reports) -> Metric:
     lang, expected = page.lang, len(reports.due)
     missing = reports.missing["name"].tolist()
-    caption = captions.reporting_caption(expected=expected, missing_names=missing, lang=lang)
+    on_time = on_time_today(page)
+    caption = captions.reporting_caption(
+        expected=expected,
+        missing_names=missing,
+        on_time=on_time.came if on_time and on_time.judged == expected else None,
+        lang=lang,
+    )
     unit = page.text(
         "metric.of_total",
         total=figures.whole(expected, lang),

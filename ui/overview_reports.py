@@ -37,6 +37,21 @@ class Reports(NamedTuple):
     missing: pd.DataFrame  # those of them who have not given it
 
 
+class OnTime(NamedTuple):
+    """The reports of the day of which is known whether they came by the cut-off, and those."""
+
+    judged: int
+    came: int
+
+
+def on_time_today(page: Page) -> OnTime | None:
+    """None where nobody can tell of any: no history, or it began afterwards."""
+    days = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND)
+    if days.empty or not days["judged"].iloc[-1]:
+        return None
+    return OnTime(int(days["judged"].iloc[-1]), int(days["on_time"].iloc[-1]))
+
+
 def reports_of_the_day(page: Page) -> Reports:
     rows = load(page.snapshot, "reporting_by_unit", as_of=page.as_of)
     due = rows[rows["is_due_today"].astype(bool) & (rows["kind"] == KIND)]
@@ -56,7 +71,7 @@ def reporting(page: Page, reports: Reports, most: int = MOST_OFFICERS) -> Markup
         given=len(reports.due) - len(reports.missing), due=len(reports.due), lang=page.lang
     )
     subtitle = page.text("home.reporting_subtitle", date=figures.short_day(page.as_of))
-    return head(title, subtitle) + strip + _officers(page, reports, most)
+    return head(title, subtitle) + strip + _on_time(page) + _officers(page, reports, most)
 
 
 def _strip(page: Page) -> Markup:
@@ -81,6 +96,15 @@ def _strip(page: Page) -> Markup:
         first=first,
         last=last,
     )
+
+
+def _on_time(page: Page) -> Markup:
+    day = on_time_today(page)
+    if day is None:
+        return Markup("")
+    cutoff = page.snapshot.campaign.cutoff
+    said = card_titles.on_time(came=day.came, judged=day.judged, cutoff=cutoff, lang=page.lang)
+    return Markup('<p class="caption">{}</p>').format(said)
 
 
 def _day(rate: float, *, is_last: bool) -> Markup:

@@ -3,6 +3,8 @@
 Pure functions like those of words/sentences.py. What is unknown is said or left out, never 0.
 """
 
+from datetime import time
+
 from words import figures, text
 from words.figures import known
 
@@ -15,6 +17,21 @@ def reporting_title(*, given: int, due: int, lang: str) -> str:
         return text("caption.reporting_title_not_due", lang)
     key = "caption.reporting_title" if given < due else "caption.reporting_title_all"
     return text(key, lang, given=figures.two_digits(given, lang), n=figures.two_digits(due, lang))
+
+
+def on_time(*, came: int, judged: int, cutoff: time, lang: str) -> str:
+    """Says “Đúng giờ (đến 17:00): 14/18 tổ, đạt 77,8%”.
+
+    judged: the day's reports of which is known whether they came by the cut-off.
+    """
+    return text(
+        "caption.reporting_on_time",
+        lang,
+        time=figures.clock(cutoff),
+        given=figures.two_digits(came, lang),
+        n=figures.two_digits(judged, lang),
+        share=figures.percent(came / judged, lang),
+    )
 
 
 def ranking_title(*, ranked: int, is_all: bool, lang: str) -> str:

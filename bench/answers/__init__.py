@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from bench.answers.outreach import activity_days, announcement_days, unit_activities
-from bench.answers.records import campaign, findings, unit_register, unit_reports
+from bench.answers.records import campaign, findings, typed_counts, unit_register, unit_reports
 from bench.answers.reporting import officer_figures, reporting_by_unit, reporting_rate
 from bench.answers.scopes import (
     daily_progress,
@@ -31,6 +31,6 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
-        *(findings, campaign, unit_register),
+        *(findings, campaign, unit_register, typed_counts),
     )
 }

@@ -45,3 +45,22 @@ def unit_reports(frames: Frames, as_of: pd.Timestamp, unit_id: str) -> pd.DataFr
 
 def unit_register(frames: Frames, unit_id: str) -> pd.DataFrame:
     return frames.units[frames.units["unit_id"] == unit_id].reset_index(drop=True)
+
+
+def typed_counts(frames: Frames) -> pd.DataFrame:
+    """The used number of each unit, measure and day, else all that stand there."""
+    keys = ["unit_order", "measure", "day"]
+    cells = frames.cells[frames.cells["outcome"].isin(["clean", "flagged", "withheld", "refused"])]
+    used = cells["outcome"].isin(["clean", "flagged"])
+    kept = cells.loc[used, [*keys, "raw_number"]]
+    others = cells[~used].merge(kept[keys], on=keys, how="left", indicator=True)
+    others = others[others["_merge"] == "left_only"]
+    by_key = others.groupby(keys, observed=True)["raw_number"]
+    rest = by_key.agg(raw_number="first", different="nunique").reset_index()
+    text = by_key.agg(lambda numbers: " / ".join(sorted(numbers.astype(int).astype(str).unique())))
+    rest["text"] = text.to_numpy()
+    rest["raw_number"] = rest["raw_number"].where(rest["different"] == 1)
+    frame = pd.concat([kept, rest]).sort_values(keys, ignore_index=True)
+    frame["text"] = frame["text"].where(frame["raw_number"].isna())
+    frame["cell"] = frames.units["cell"].to_numpy()[frame["unit_order"]]
+    return frame.rename(columns={"day": "report_date", "raw_number": "number"})

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from bench.answers.scopes import pace_needed, sums
-from bench.in_pandas import DAY, Frames, duties
+from bench.in_pandas import DAY, Frames, duties, punctual
 
 
 def reporting_rate(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
@@ -12,6 +12,9 @@ def reporting_rate(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFra
     due, kept, came = duties(frames, units, as_of)
     frame = pd.DataFrame({"expected": due.sum(), "actual": kept.sum()})
     frame["rate"] = frame["actual"] / frame["expected"].replace(0, np.nan)
+    judged, on_time = punctual(frames, due, kept)
+    frame["judged"], frame["on_time"] = judged.sum(), on_time.sum()
+    frame["rate_on_time"] = frame["on_time"] / frame["judged"].replace(0, np.nan)
     frame["registered"], frame["with_value"] = len(due), came.sum()
     return frame.rename_axis("day").reset_index()
 
@@ -21,6 +24,9 @@ def reporting_by_unit(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     frame = frames.units[["unit_id", "name", "kind", "officer", "frequency"]].copy()
     frame["days_expected"], frame["days_reported"] = due.sum(axis=1), kept.sum(axis=1)
     frame["rate"] = frame["days_reported"] / frame["days_expected"].replace(0, np.nan)
+    judged, on_time = punctual(frames, due, kept)
+    frame["days_judged"], frame["days_on_time"] = judged.sum(axis=1), on_time.sum(axis=1)
+    frame["rate_on_time"] = frame["days_on_time"] / frame["days_judged"].replace(0, np.nan)
     frame["is_due_today"], frame["is_kept_today"] = due.iloc[:, -1], kept.iloc[:, -1]
     frame["is_reported_today"] = came.iloc[:, -1]
     reports = frames.reports

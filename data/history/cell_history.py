@@ -99,16 +99,6 @@ class History:
         found = self._ask(lambda history: recordings.changes_since(history, source, moment, most))
         return pd.DataFrame() if found is None else found
 
-    def first_seen(self, source: str) -> pd.DataFrame:
-        """When an install count that was used was first seen, one row per unit and day.
-
-        Columns: unit_id, day, first_seen, absent_until, both UTC: until then there was surely
-        none; it is first_seen itself where the source was watched. Both NaT: it was there at the
-        first recording, and nobody knows. Empty without a history.
-        """
-        found = self._ask(lambda history: recordings.first_seen(history, source))
-        return pd.DataFrame() if found is None else found
-
     def close(self) -> None:
         """Let go of the file; whoever asks next opens it again."""
         with self._opening:

@@ -89,7 +89,12 @@ def with_look(reading: Reading, look: Look, again: Again) -> Reading:
     say_late(look.late, campaign, findings)
     say_edited(look.edited, reading, findings)
     say_denominators(look.denominators, findings)
-    return replace(reading, findings=[*reading.findings, *findings.all])
+    return replace(
+        reading,
+        findings=[*reading.findings, *findings.all],
+        arrivals=look.arrivals,
+        watched_since=look.watched_since.replace(tzinfo=UTC).astimezone(moment.tzinfo),
+    )
 
 
 def kept_cells(lost: pd.DataFrame) -> list[KeptCell]:

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import duckdb
 import numpy as np
 import pyarrow as pa
 
 from data.history.history_file import statement
-from data.reading import Campaign, Entries, Reading
+from data.reading import USUAL_ZONE, Campaign, Entries, Reading
 from data.sheet.entries import IGNORED
 
 MOMENT = pa.timestamp("us")
-FIRST_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")  # where a campaign names none that exists
 
 
 def in_utc(moment: datetime) -> datetime:
@@ -88,15 +86,17 @@ def unit_rows(reading: Reading) -> pa.Table:
             "eligible": pa.array([unit.eligible for unit in units], pa.int64()),
             "baseline": pa.array([unit.baseline for unit in units], pa.int64()),
             "is_daily": pa.array([unit.frequency == "daily" for unit in units], pa.bool_()),
+            "is_weekly": pa.array([unit.frequency == "weekly" for unit in units], pa.bool_()),
         }
     )
 
 
 def day_rows(reading: Reading, campaign: Campaign) -> pa.Table:
-    """Per day that counts: when its figures close, and when they may no longer be changed."""
+    """Per day that counts: when its figures close, when they may no longer be changed, and the
+    last day of its campaign week."""
     first, last = days_counted(reading, campaign)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    zone = reading.read_at.tzinfo if reading.read_at else reading.zone(FIRST_ZONE)
+    zone = reading.read_at.tzinfo if reading.read_at else reading.zone(USUAL_ZONE)
     closed = [in_utc(datetime.combine(day, campaign.cutoff, zone)) for day in days]
     open_for = timedelta(days=campaign.edit_days + 1)
     ended = [in_utc(datetime.combine(day + open_for, time(0), zone)) for day in days]
@@ -106,5 +106,12 @@ def day_rows(reading: Reading, campaign: Campaign) -> pa.Table:
             "is_holiday": pa.array([day in campaign.holidays for day in days], pa.bool_()),
             "closes_at": pa.array(closed, MOMENT),
             "edits_until": pa.array(ended, MOMENT),
+            "week_ends_on": pa.array([week_end(day, campaign) for day in days], pa.date32()),
         }
     )
+
+
+def week_end(day: date, campaign: Campaign) -> date:
+    """The last day of the campaign week, or of the campaign."""
+    last = day + timedelta(days=6 - (day - campaign.start).days % 7)
+    return min(last, campaign.end) if campaign.end else last

@@ -29,21 +29,32 @@ class Look:
     late, edited: one row per cell: unit_id, measure, day, tab, row_index, column_index, raw; in
     edited also stood, the text that stood before. lost: one row per cell: unit_id, measure, day,
     gone_at, and the last used kept_raw, kept_tab, kept_row, kept_column. denominators: one row per
-    unit: unit_id, cell, eligible, first_eligible.
+    unit: unit_id, cell, eligible, first_eligible. arrivals: one row per unit and day on which a
+    report of it is due and was given: unit_id, due_on, timeliness (on_time, late, unknown).
+    watched_since: when the source was first recorded, UTC.
     """
 
     late: pd.DataFrame
     edited: pd.DataFrame
     lost: pd.DataFrame
     denominators: pd.DataFrame
+    arrivals: pd.DataFrame
+    watched_since: datetime
 
 
 def recorded_at(connection: duckdb.DuckDBPyConnection, source: str) -> datetime | None:
     """When the source was last recorded; None where it never was."""
+    return recorded(connection, source)[1]
+
+
+def recorded(
+    connection: duckdb.DuckDBPyConnection, source: str
+) -> tuple[datetime | None, datetime | None]:
+    """When the source was recorded first and last; None, None where it never was."""
     with connection.cursor() as cursor:
-        query = "select recorded_at from sources where source = ?"
+        query = "select began_at, recorded_at from sources where source = ?"
         found = cursor.execute(query, [source]).fetchall()
-    return found[0][0] if found else None
+    return found[0] if found else (None, None)
 
 
 def look_at(
@@ -52,19 +63,19 @@ def look_at(
     source: str,
     at: datetime,
     absent_until: datetime | None,
-) -> Look | None:
-    """Hold a reading of the moment `at` against what is recorded; None where nothing is."""
-    known = recorded_at(connection, source)
-    if known is None:
-        return None
-    wanted = said_of(reading, source, at, absent_until, known)
+) -> Look:
+    """Hold a reading of the moment `at` against what is recorded."""
+    wanted = said_of(connection, reading, source, at, absent_until)
     with compared_with(connection, reading, source) as cursor:
         run(cursor, "lost", wanted)
+        run(cursor, "arrivals", wanted)
         return Look(
             late=frame(cursor, "late", wanted),
             edited=frame(cursor, "edited", wanted),
             lost=cursor.execute("from lost order by kept_tab, measure, day, kept_row").df(),
             denominators=frame(cursor, "denominators", wanted),
+            arrivals=cursor.execute("from kept_duties").df(),
+            watched_since=wanted["began_at"],
         )
 
 
@@ -77,8 +88,7 @@ def record(
     most_changes: int,
 ) -> None:
     """Append what has changed in the sheet since the last recording, all or nothing."""
-    known = recorded_at(connection, source)
-    wanted = said_of(reading, source, at, absent_until, known) | {"most": most_changes}
+    wanted = said_of(connection, reading, source, at, absent_until) | {"most": most_changes}
     with compared_with(connection, reading, source) as cursor:
         run(cursor, "lost", wanted)
         run(cursor, "fresh_cells", wanted)
@@ -86,7 +96,7 @@ def record(
         [(wanted["version"],)] = cursor.execute(
             "select coalesce(max(version), 0) + 1 from sources where source = ?", [source]
         ).fetchall()
-        if known is not None:
+        if not wanted["is_first"]:
             for name in ("cell_changes", "unit_changes"):
                 wanted["last_id"] = last_change(cursor)
                 run(cursor, name, wanted)
@@ -107,26 +117,23 @@ def changes_since(
     return rows
 
 
-def first_seen(connection: duckdb.DuckDBPyConnection, source: str) -> pd.DataFrame:
-    with connection.cursor() as cursor:
-        return frame(cursor, "first_seen", {"source": source})
-
-
 def said_of(
+    connection: duckdb.DuckDBPyConnection,
     reading: Reading,
     source: str,
     at: datetime,
     absent_until: datetime | None,
-    known: datetime | None,
 ) -> dict[str, Any]:
     """What the statements ask for, under the names they have there."""
     assert reading.campaign is not None
     start, last_day = days_counted(reading, reading.campaign)
+    began_at, known = recorded(connection, source)
     return {
         "source": source,
         "moment": in_utc(at),
         "absent_until": in_utc(absent_until) if absent_until else known,
         "is_first": known is None,
+        "began_at": began_at or in_utc(at),
         "start": start,
         "last_day": last_day,
         "fewest": FEWEST_LOST,

@@ -38,7 +38,8 @@ select
     unnest($week_day::int[]) as week_day,
     unnest($ends_week::boolean[]) as ends_week,
     unnest($is_weekend::boolean[]) as is_weekend,
-    unnest($is_holiday::boolean[]) as is_holiday;
+    unnest($is_holiday::boolean[]) as is_holiday,
+    unnest($is_watched::boolean[]) as is_watched;
 
 -- one row per other key of Cấu hình
 create table settings as
@@ -104,6 +105,15 @@ select
     value::bigint as value,
     outcome_at(outcome) as outcome
 from incoming;
+
+-- one row per unit x day on which a report was due that the history saw come
+create table arrivals as
+select
+    units.unit_order,
+    incoming.due_on::date as due_on,
+    incoming.timeliness::timeliness as timeliness
+from incoming
+inner join units on incoming.unit_id = units.unit_id;
 
 -- one row per finding, and whose it is; read as a list more often than counted
 create table findings as

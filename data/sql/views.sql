@@ -9,14 +9,7 @@ select
     entry_cells.measure,
     entry_cells.report_date,
     entry_cells.entered_at,
-    case
-        when entry_cells.raw_text is not null then entry_cells.raw_text
-        when
-            abs(entry_cells.raw_number) < 1e15
-            and entry_cells.raw_number = trunc(entry_cells.raw_number)
-            then entry_cells.raw_number::bigint::varchar
-        else entry_cells.raw_number::varchar
-    end as raw_text,
+    as_typed(entry_cells.raw_text, entry_cells.raw_number) as raw_text,
     entry_cells.value,
     entry_cells.outcome
 from entry_cells
@@ -55,7 +48,9 @@ where
 -- Which reports are due, and which were kept: the reporting rates count these.
 -- One row per active unit x campaign day. A unit that reports weekly owes its
 -- report on the last day of a campaign week (or of the campaign); a report on
--- any day of that week up to then keeps it.
+-- any day of that week up to then keeps it. Judged are those of which one can
+-- tell whether they were on time: the history watched the sheet that day, and
+-- saw when the report came where one did.
 create view main.duties as
 with reporters as (
     select
@@ -78,10 +73,23 @@ select
         unit_counts.reported_on
         > unit_counts.day - if(reporters.is_weekly, days.week_day, 1),
         false
-    ) as is_kept
+    ) as is_kept,
+    is_kept
+    and coalesce(arrivals.timeliness = 'on_time'::timeliness, false)
+        as is_on_time,
+    is_due
+    and days.is_watched
+    and not (
+        is_kept
+        and coalesce(arrivals.timeliness = 'unknown'::timeliness, true)
+    ) as is_judged
 from unit_counts
 inner join reporters on unit_counts.unit_order = reporters.unit_order
 inner join days on unit_counts.day = days.day
+left join arrivals
+    on
+        unit_counts.unit_order = arrivals.unit_order
+        and unit_counts.day = arrivals.due_on
 where
     unit_counts.measure = 'installed'::measure
     and days.day_number > 0

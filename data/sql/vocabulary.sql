@@ -8,6 +8,9 @@ create type outcome as enum(
     'clean', 'flagged', 'withheld', 'refused', 'superseded', 'ignored'
 );
 
+-- Whether a report came in by the cut-off of its day, as the history saw it.
+create type timeliness as enum('on_time', 'late', 'unknown');
+
 -- Measure and outcome of a place in MEASURES and OUTCOMES (data/reading.py).
 create macro measure_at(place) as
 (enum_range(null::measure)::measure[])[place + 1];
@@ -36,6 +39,15 @@ end;
 -- greatest() would answer the lowest.
 create macro at_least(people, lowest) as
 case when people < lowest then lowest else people end;
+
+-- What a cell holds, a text or else a number, as a person sees it.
+create macro as_typed(raw_text, raw_number) as
+case
+    when raw_text is not null then raw_text
+    when abs(raw_number) < 1e15 and raw_number = trunc(raw_number)
+        then raw_number::bigint::varchar
+    else raw_number::varchar
+end;
 
 -- A1 address of a cell, row and column counted from 0; up to column ZZZ.
 create macro cell_address(row_index, column_index) as

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from data.files.workbook import read_workbook
 from data.interpret import interpret
 from data.problems import SourceProblem
-from data.reading import Finding
+from data.reading import USUAL_ZONE, Finding
 from data.template.description import Template
 from data.template.example import example_units
 from data.template.excel import as_excel
@@ -27,8 +26,6 @@ from data.template.register_file import read_register_file
 from data.template.template import TITLE, describe
 from data.typed.days import read_written
 from words import findings, problems, templates, text
-
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -93,7 +90,7 @@ def make(options: argparse.Namespace) -> int:
 
 def first_day(typed: str | None) -> date:
     if typed is None:
-        return datetime.now(ZONE).date()
+        return datetime.now(USUAL_ZONE).date()
     written = read_written(typed)
     day = written.as_date() if written else None
     if day is None:

@@ -26,6 +26,7 @@ WHAT = {
 }
 
 Unit = Mapping[str, Value]  # a unit by the names of the register's columns (template/columns.py)
+Counts = Mapping[int, Mapping[date, Value]]  # by the unit's place in the register, and the day
 
 
 def count_tab(
@@ -35,8 +36,12 @@ def count_tab(
     start: date,
     days: int,
     spare: int,
+    counts: Counts,
 ) -> Tab:
-    """The tab of that title for the campaign's days, with the units that report into it."""
+    """The tab of that title for the campaign's days, with the units that report into it.
+
+    `counts`: what they have reported already.
+    """
     note = WHAT[title] + HOW
     columns = [
         Column("Mã", 11, holds="code", note="Lấy từ trang tính “Danh mục”.", lock="filled"),
@@ -50,11 +55,15 @@ def count_tab(
             formula=eligible_formula(units, places),
         ),
     ]
-    for n in range(days):
-        heading = start + timedelta(days=n)
+    calendar = [start + timedelta(days=n) for n in range(days)]
+    for n, heading in enumerate(calendar):
         columns.append(Column(heading, 12, holds="count", note="" if n else note))
-    reporting = [unit for unit in units if reports(unit, title)]
-    rows = [[unit["code"], unit["name"], unit["eligible"], *[None] * days] for unit in reporting]
+    rows: list[list[Value]] = []
+    for place, unit in enumerate(units):
+        told = counts.get(place, {})
+        if told or reports(unit, title):
+            head = [unit["code"], unit["name"], unit["eligible"]]
+            rows.append([*head, *(told.get(day) for day in calendar)])
     last_row = FIRST_ROW + len(rows) + spare - 1
     return Tab(
         title,

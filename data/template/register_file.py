@@ -19,10 +19,10 @@ from data.sheet.register_rows import unit_rows
 from data.sheet.tabs import Tabs
 from data.template import columns
 from data.template.count_tabs import Unit
-from data.template.description import Value
+from data.template.description import Column, Value
 from data.template.problems import TemplateProblem
 from data.typed.counts import read_count
-from data.typed.days import read_written
+from data.typed.days import read_clock, read_written
 from data.typed.text import display
 
 DELIMITERS = (";", ",", "\t")  # a Vietnamese Excel writes semicolons
@@ -72,18 +72,28 @@ def read_tab(path: Path) -> Tab | None:
 
 
 def units_of(tab: Tab, headings: Headings) -> list[Unit]:
+    return [unit for _, unit in numbered_units(tab, headings)]
+
+
+def numbered_units(tab: Tab, headings: Headings) -> list[tuple[int, Unit]]:
+    """The units with the places of their rows, from 0."""
     merged = merged_texts(tab, headings)
-    units: list[Unit] = []
+    units: list[tuple[int, Unit]] = []
     for index, row in unit_rows(tab, headings):
         unit: dict[str, Value] = {}
         for field, column in columns.REGISTER.items():
             cell = headings.cell(row, field)
             if not display(cell):
                 cell = merged.get((index, headings.columns.get(field, -1)))
-            unit[field] = READERS.get(column.holds, text_of)(cell)
+            unit[field] = value_of(cell, column)
         unit["name"] = unit["name"] or unit["code"]
-        units.append(unit)
+        units.append((index, unit))
     return units
+
+
+def value_of(cell: Cell, column: Column) -> Value:
+    """A cell as what its column holds; what cannot be read as that stays as it is typed."""
+    return READERS.get(column.holds, text_of)(cell)
 
 
 def text_of(cell: Cell) -> Value:
@@ -106,8 +116,13 @@ def share_of(cell: Cell) -> Value:
     return float(cell) if isinstance(cell, int | float) else text_of(cell)
 
 
+def clock_of(cell: Cell) -> Value:
+    return read_clock(cell) or text_of(cell)
+
+
 READERS: dict[str, Callable[[Cell], Value]] = {
     "count": count_of,
     "day": day_of,
     "share": share_of,
+    "clock": clock_of,
 }

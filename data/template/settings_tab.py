@@ -1,7 +1,7 @@
 """The tab Cấu hình: every key of the contract, what it is for, and what an empty workbook says."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from data.template.description import FIRST_ROW, Column, Tab, Value
@@ -104,13 +104,25 @@ def settings_tab(
         "Ngày kết thúc": end,
         "Hạn chót": end,
     }
-    settings: Sequence[Setting] = [*[EXAMPLE] * is_example, *SETTINGS]
+    settings = [*[EXAMPLE] * is_example, *SETTINGS]
+    return tab_of([replace(s, value=given.get(s.key) or s.value) for s in settings])
+
+
+def settings_tab_of(values: Mapping[str, Value]) -> Tab:
+    """The tab with these values, by key, and no others; keys nobody knows stand at its foot."""
+    known = [replace(setting, value=values.get(setting.key)) for setting in SETTINGS]
+    keys = {setting.key for setting in SETTINGS}
+    others = [Setting(key, value=value) for key, value in values.items() if key not in keys]
+    return tab_of([*known, *others])
+
+
+def tab_of(settings: Sequence[Setting]) -> Tab:
     return Tab(
         "Cấu hình",
         "CẤU HÌNH – THIẾT LẬP CỦA CHIẾN DỊCH",
         "Mỗi dòng một thiết lập. Giá trị để trống nghĩa là dùng giá trị mặc định.",
         COLUMNS,
-        [(s.key, given.get(s.key) or s.value, s.meaning) for s in settings],
+        [(s.key, s.value, s.meaning) for s in settings],
         exceptions={
             (FIRST_ROW + place, 1): setting.column
             for place, setting in enumerate(settings)

@@ -1,12 +1,13 @@
 """The empty workbook of a campaign, tab by tab, from its register and its days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from data.template import columns
-from data.template.count_tabs import LINES, Unit, count_tab, name_width, position
-from data.template.description import FIRST_ROW, Area, Column, Place, Tab, Template
+from data.template.count_tabs import LINES, Counts, Unit, count_tab, name_width, position
+from data.template.description import FIRST_ROW, Area, Column, Place, Tab, Template, Value
 from data.template.example import LABEL, example_units
 from data.template.guide_tab import choices, guide_tab
 from data.template.problems import TemplateProblem
@@ -18,6 +19,7 @@ SPARE_LINES = 200  # empty rows of a list
 SPARE_ANSWERS = 400
 MOST_DAYS = 366
 TITLE = "Bảng nhập số liệu"
+NOTHING: Mapping[str, Any] = {}
 LISTS = {
     "Mốc phấn đấu": (
         columns.MILESTONES,
@@ -60,18 +62,48 @@ def describe(
     `units`: the register (template/register_file.py); None for a few examples, labelled as such.
     Raises TemplateProblem where the campaign has no day, too many, or none of this century.
     """
+    is_example = units is None
+    end = start + timedelta(days=days - 1) if 1 <= days <= MOST_DAYS else start
+    settings = settings_tab(start, end, name=name, authority=authority, is_example=is_example)
+    known = example_units() if units is None else units
+    return compose(
+        settings,
+        known,
+        start,
+        days,
+        title=f"{TITLE} – {name}" if name else TITLE,
+        is_example=is_example,
+    )
+
+
+def compose(
+    settings: Tab,
+    units: Sequence[Unit],
+    start: date,
+    days: int,
+    *,
+    title: str = TITLE,
+    is_example: bool = False,
+    counts: Mapping[str, Counts] = NOTHING,
+    lists: Mapping[str, Sequence[Sequence[Value]]] = NOTHING,
+) -> Template:
+    """All tabs around that of the settings. Raises TemplateProblem as `describe` does.
+
+    `counts`, by the tab's title, and `lists`, the same with rows: what is filled in already.
+    """
     if start.year not in YEARS:
         raise TemplateProblem("bad_day", found=start)
     if not 1 <= days <= MOST_DAYS:
         raise TemplateProblem("bad_length", found=days, most=MOST_DAYS)
-    known = example_units() if units is None else units
-    places = choices() | unit_places(len(known))
-    end = start + timedelta(days=days - 1)
+    places = choices() | unit_places(len(units))
     tabs = [
         guide_tab(),
-        settings_tab(start, end, name=name, authority=authority, is_example=units is None),
-        register_tab(known, is_example=units is None),
-        *(count_tab(title, known, places, start, days, SPARE_UNITS) for title in LINES),
+        settings,
+        register_tab(units, is_example=is_example),
+        *(
+            count_tab(name, units, places, start, days, SPARE_UNITS, counts.get(name, {}))
+            for name in LINES
+        ),
         list_tab(
             "Báo cáo ngày",
             columns.ANSWERS.values(),
@@ -81,11 +113,11 @@ def describe(
             names=3,
         ),
         *(
-            list_tab(title, headings.values(), line, note, SPARE_LINES)
-            for title, (headings, line, note) in LISTS.items()
+            list_tab(name, headings.values(), line, note, SPARE_LINES, rows=lists.get(name, ()))
+            for name, (headings, line, note) in LISTS.items()
         ),
     ]
-    return Template(f"{TITLE} – {name}" if name else TITLE, tabs, places)
+    return Template(title, tabs, places)
 
 
 def register_tab(units: Sequence[Unit], *, is_example: bool) -> Tab:
@@ -105,9 +137,16 @@ def register_tab(units: Sequence[Unit], *, is_example: bool) -> Tab:
 
 
 def list_tab(
-    title: str, headings: Iterable[Column], line: str, note: str, spare: int, *, names: int = 1
+    title: str,
+    headings: Iterable[Column],
+    line: str,
+    note: str,
+    spare: int,
+    *,
+    names: int = 1,
+    rows: Sequence[Sequence[Value]] = (),
 ) -> Tab:
-    return Tab(title, line, note, [*headings], spare=spare, names=names)
+    return Tab(title, line, note, [*headings], rows, spare=spare, names=names)
 
 
 def unit_places(registered: int) -> dict[str, Place]:

@@ -65,6 +65,7 @@ FOLLOW = """path => {
     link.click();
     link.remove();
 }"""
+AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 HAS_ARRIVED = """path => location.pathname + location.search === path
     && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
     && [...document.querySelectorAll('.foot')].some(foot => foot.offsetParent)"""

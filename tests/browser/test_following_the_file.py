@@ -67,12 +67,12 @@ def test_a_broken_file_leaves_the_figures_and_says_what_to_do(
         expect(banner).to_have_count(0, timeout=PATIENCE)
 
 
-def test_a_page_that_waits_for_the_file_turns_into_the_dashboard(
+def test_a_page_that_waits_for_the_file_turns_into_the_screen_that_was_asked_for(
     tmp_path: Path, open_screen: Opens
 ) -> None:
     book = tmp_path / "chua-co.xlsx"
     with served(book, tmp_path / "state") as address:
-        page = open_screen(address).page
+        page = open_screen(f"{address}/quality?lang=en").page
         expect(page.locator("h1")).to_have_text(re.compile("chua-co.xlsx"))
         assert str(tmp_path) not in page.inner_text("body")
         page.evaluate("window.isTheSamePage = true")
@@ -81,3 +81,5 @@ def test_a_page_that_waits_for_the_file_turns_into_the_dashboard(
 
         expect(page.locator(".metrics:visible")).to_be_visible(timeout=PATIENCE)
         assert page.evaluate("window.isTheSamePage") is True
+        expect(page).to_have_url(f"{address}/quality?lang=en")
+        expect(page.locator("h1:visible")).to_contain_text("errors")

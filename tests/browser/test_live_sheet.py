@@ -155,6 +155,28 @@ def test_what_changed_in_the_sheet_is_told_with_what_stood_there_before(
     expect(newest).to_contain_text(str(int(str(before)) + 1))
 
 
+def test_a_wiped_tab_can_be_taken_along_as_it_was(
+    google: SheetsServer, tmp_path: Path, open_screen: Opens
+) -> None:
+    with dashboard(google, tmp_path) as address:
+        page = open_screen(address, drawn=".metric .figure").page
+        before = installed(page)
+        with google.edit() as sheet:
+            for row in range(4, 60):
+                for column in "CDEFGHIJKLMNOPQRSTUVW":  # days up to the last one reported
+                    sheet.clear("Cài đặt", f"{column}{row}")
+        page = open_screen(f"{address}/quality", drawn=".foot").page
+        lost = page.locator(".findings").filter(has_text="số đã nhập bị mất").first
+        expect(lost).to_be_visible(timeout=PATIENCE)
+        with page.expect_download() as taken:
+            page.get_by_role("button", name="Tải bảng số liệu hiện có").click()
+        taken.value.save_as(tmp_path / taken.value.suggested_filename)
+
+    assert taken.value.suggested_filename == "so-lieu-2024-11-18.xlsx"
+    with served(tmp_path / taken.value.suggested_filename, tmp_path / "other") as address:
+        assert installed(open_screen(address, drawn=".metric .figure").page) == before
+
+
 def cell_address(google: SheetsServer, tab: str, cell: str) -> str:
     sheet = google.spreadsheet
     return (

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from charts.theme import DARK, LIGHT
-from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens
+from tests.browser.conftest import AT_REST, PATIENCE, PHONE, WIDE, Opens
 from tests.browser.plain_count import rates
 from tests.browser.server import SAMPLE
 
@@ -122,6 +122,7 @@ def test_another_theme_draws_the_chart_in_its_colours(
     page = open_screen(sample_server, drawn=".foot").page
     line = page.locator(".js-plotly-plot:visible .scatterlayer path.js-line").last
     expect(line).to_have_css("stroke", rgb(LIGHT.ink), timeout=PATIENCE)
+    page.wait_for_selector(AT_REST, timeout=PATIENCE)  # a change during a run asks for no other
 
     page.emulate_media(color_scheme="dark")
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import refresher
 from data.cells import Book
+from data.history.cell_history import History
 from data.refresher import Refresher
 from ui.links import FIRST
 
@@ -50,8 +51,14 @@ class OneBook:
 def show(monkeypatch: pytest.MonkeyPatch) -> Shows:
     """Runs a screen on a book of cells as of a moment; what it drew is in the AppTest."""
 
-    def shows(book: Book, screen: str = "", now: datetime = NOON, **address: str) -> AppTest:
-        source = Refresher(OneBook(book), clock=lambda: now)
+    def shows(
+        book: Book,
+        screen: str = "",
+        now: datetime = NOON,
+        history: History | None = None,
+        **address: str,
+    ) -> AppTest:
+        source = Refresher(OneBook(book), clock=lambda: now, history=history)
         monkeypatch.setattr(refresher, "_shared", source)
         app = AppTest.from_file(str(MAIN), default_timeout=30)
         for name, value in address.items():

@@ -7,11 +7,13 @@ people, all on plan, all reported on 5 November; its figures here are counted by
 import re
 from datetime import UTC, datetime
 from html import unescape
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.cells import Cell
+from data.history.cell_history import History
 from serving import roles
 from tests.data.sheets import INSTALLED, REGISTER, SETTINGS, book, with_cells
 from tests.pages.conftest import Shows, written
@@ -205,6 +207,21 @@ def test_reports_of_the_day_name_the_missing_by_officer(show: Shows) -> None:
         *("Lê Thị Cúc chưa có: Tổ 3 0/1", "Nguyễn Thị Hạnh 1/1 · đủ", "Trần Văn Bình 1/1 · đủ")
     ]
     assert "05/11: 67%" in written(app)
+
+
+def test_reports_seen_by_the_cut_off_are_told_as_on_time(show: Shows, tmp_path: Path) -> None:
+    """It is noon, and the day closes at 17:00; of the days before nobody can tell."""
+    app = show(book(installed=SILENT), history=History(tmp_path))
+
+    assert "Đúng giờ (đến 17:00): 02/03 tổ, đạt 66,7%" in written(app)
+    assert "đúng giờ 02; chưa có: Tổ 3" in written(app)
+
+    app = show(book(installed=SILENT), history=History(tmp_path), date="2024-11-04")
+    assert "úng giờ" not in written(app)
+
+
+def test_without_a_history_nothing_is_said_of_being_on_time(show: Shows) -> None:
+    assert "úng giờ" not in written(show(book(installed=SILENT)))
 
 
 def test_a_missing_group_that_nobody_is_in_charge_of_is_named_all_the_same(show: Shows) -> None:

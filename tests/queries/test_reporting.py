@@ -1,5 +1,6 @@
 """Who owed a report and gave it: queries/reporting_rate.sql and reporting_by_unit.sql."""
 
+from datetime import datetime, time
 from typing import Any
 
 import pandas as pd
@@ -150,3 +151,86 @@ def test_a_unit_owes_nothing_on_days_when_it_is_not_active() -> None:
     assert rates(snapshot, 3)["expected"].tolist() == [1, 2, 1]
     assert list(by_unit(snapshot, 3)) == ["NEW"]
     assert by_unit(snapshot, 3)["NEW"]["days_expected"] == 2
+
+
+def arrivals(*seen: tuple[str, int, str]) -> pd.DataFrame:
+    """(unit, number of the day on which the report was due, timeliness)"""
+    rows = [(unit, pd.Timestamp(day(due)), told) for unit, due, told in seen]
+    return pd.DataFrame(rows, columns=["unit_id", "due_on", "timeliness"])
+
+
+def test_on_time_are_those_seen_by_the_cut_off_of_all_that_were_due() -> None:
+    snapshot = published(
+        [unit("T1"), unit("T2"), unit("T3"), unit("T4")],
+        [report("T1", 1, 5), report("T2", 1, 5), report("T3", 1, 5)],
+        arrivals=arrivals(("T1", 1, "on_time"), ("T2", 1, "late"), ("T3", 1, "on_time")),
+        watched_since=datetime.combine(day(1), time(8)),
+    )
+
+    [first] = rates(snapshot, 1).to_dict("records")
+
+    assert (first["expected"], first["actual"]) == (4, 3)
+    assert (first["judged"], first["on_time"], first["rate_on_time"]) == (4, 2, 0.5)
+    assert by_unit(snapshot, 1)["T1"]["rate_on_time"] == 1
+    assert by_unit(snapshot, 1)["T4"]["rate_on_time"] == 0  # silent is not on time
+
+
+def test_of_days_before_the_history_began_nobody_can_tell() -> None:
+    """It began at 17:01 on day 2, when that day's reports were closed."""
+    snapshot = published(
+        [unit("T1")],
+        [report("T1", number, number) for number in (1, 2, 3)],
+        arrivals=arrivals(("T1", 1, "unknown"), ("T1", 2, "unknown"), ("T1", 3, "on_time")),
+        watched_since=datetime.combine(day(2), time(17, 1)),
+    )
+
+    days = rates(snapshot, 4)
+
+    assert days["judged"].tolist() == [0, 0, 1, 1]
+    assert days["on_time"].tolist() == [0, 0, 1, 0]
+    assert days["rate_on_time"].isna().tolist() == [True, True, False, False]
+    t1 = by_unit(snapshot, 4)["T1"]
+    assert (t1["days_expected"], t1["days_judged"], t1["days_on_time"]) == (4, 2, 1)
+
+
+def test_a_report_of_which_nobody_knows_is_left_out_of_the_rate_on_time() -> None:
+    snapshot = published(
+        [unit("T1"), unit("T2"), unit("T3")],
+        [report("T1", 1, 5), report("T2", 1, 5), report("T3", 1, 5)],
+        arrivals=arrivals(("T1", 1, "on_time"), ("T2", 1, "unknown")),  # T3: not even seen
+        watched_since=datetime.combine(day(1), time(8)),
+    )
+
+    [first] = rates(snapshot, 1).to_dict("records")
+
+    assert (first["judged"], first["on_time"], first["rate_on_time"]) == (1, 1, 1)
+
+
+def test_without_a_history_there_is_no_rate_on_time() -> None:
+    snapshot = published([unit("T1")], [report("T1", 1, 5)])
+
+    assert rates(snapshot, 2)["rate_on_time"].isna().all()
+    assert pd.isna(by_unit(snapshot, 2)["T1"]["rate_on_time"])
+
+
+def test_a_weekly_report_given_on_tuesday_is_on_time_on_sunday() -> None:
+    snapshot = published(
+        [unit("S1", kind="school", frequency="weekly")],
+        [report("S1", 5, 5)],
+        arrivals=arrivals(("S1", 7, "on_time")),
+        watched_since=datetime.combine(day(1), time(8)),
+    )
+
+    assert rates(snapshot, 7)["on_time"].tolist() == [0, 0, 0, 0, 0, 0, 1]
+
+
+def test_what_is_no_report_any_more_is_not_on_time() -> None:
+    """The history saw a count come; later it was withheld or taken out again."""
+    snapshot = published(
+        [unit("T1")],
+        arrivals=arrivals(("T1", 1, "on_time")),
+        watched_since=datetime.combine(day(1), time(8)),
+    )
+
+    [first] = rates(snapshot, 1).to_dict("records")
+    assert (first["judged"], first["on_time"]) == (1, 0)

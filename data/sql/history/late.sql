@@ -1,23 +1,20 @@
--- The reports of installs first seen after their day's cut-off, of units that
--- owe one each day. One row per cell. Nothing is said of a report that came
--- while nobody looked, before the cut-off or after it.
+-- The reports of installs first seen after the cut-off of the day on which they
+-- were due, where the unit owes them. One row per cell. Nothing is said of one
+-- that may have come in time.
 select
-    compared.unit_id,
-    compared.day,
-    compared.tab,
-    compared.row_index,
-    compared.column_index,
-    compared.raw
-from compared
-inner join register on compared.unit_id = register.unit_id
-inner join days on compared.day = days.day
+    arrivals.unit_id,
+    arrivals.due_on as day,
+    arrivals.tab,
+    arrivals.row_index,
+    arrivals.column_index,
+    arrivals.raw
+from arrivals
+inner join kept_duties
+    on
+        arrivals.unit_id = kept_duties.unit_id
+        and arrivals.due_on = kept_duties.due_on
 where
-    compared.measure = 'installed'
-    and compared.is_used
-    and register.is_daily
-    and not days.is_holiday
-    and if(compared.has_been_used, compared.first_seen, $moment::timestamp)
-    > days.closes_at
-    and if(compared.has_been_used, compared.absent_until, $absent_until)
-    >= days.closes_at
-order by compared.day, compared.row_index, compared.column_index
+    kept_duties.timeliness = 'late'
+    and arrivals.is_used
+    and not arrivals.is_holiday
+order by arrivals.due_on, arrivals.row_index, arrivals.column_index

@@ -1,5 +1,5 @@
--- The history of a sheet's cells, on disk (data/history/history_file.py). Moments are
--- UTC. Every table holds several sources, each under its key.
+-- The history of a sheet's cells, on disk (data/history/history_file.py).
+-- Moments are UTC. Every table holds several sources, each under its key.
 
 create table about (form integer);
 

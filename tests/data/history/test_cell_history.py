@@ -150,47 +150,92 @@ def test_sources_do_not_mix(history: History) -> None:
     assert history.recorded_at("third") is None
 
 
-def seen(history: History) -> dict[tuple[str, int], tuple[Any, Any]]:
-    """(unit, day of the month) → first seen and absent until."""
-    rows = history.first_seen("book")
-    rows = rows.astype(object).where(rows.notna(), None)
-    keys = zip(rows["unit_id"], pd.to_datetime(rows["day"]).dt.day, strict=True)
-    return dict(zip(keys, zip(rows["first_seen"], rows["absent_until"], strict=True), strict=True))
+def came(
+    history: History, hours: float, *, watched: bool = True, **tabs: Any
+) -> dict[tuple[str, int], str]:
+    """(unit, day of the month) → timeliness, at so many hours after noon; then it is recorded."""
+    at = NOON + timedelta(hours=hours)
+    reading, absent_until = read(**tabs), at if watched else None
+    look = history.look(reading, "book", at, absent_until)
+    assert look is not None
+    assert history.record(reading, "book", at, absent_until)
+    days = pd.to_datetime(look.arrivals["due_on"]).dt.day
+    keys = zip(look.arrivals["unit_id"], days, strict=True)
+    return dict(zip(keys, look.arrivals["timeliness"], strict=True))
 
 
-def test_when_a_count_was_first_seen_is_unknown_of_the_first_recording_alone(
+def test_at_the_first_look_only_what_is_not_yet_closed_came_surely_in_time(
     history: History,
 ) -> None:
-    record(history, 0, installed=with_cells(INSTALLED, {"G2": None, "G3": "hỏi lại"}))
-    record(history, 7, installed=with_cells(INSTALLED, {"G3": "hỏi lại"}))
-    record(history, 9)
+    told = came(history, 4.9, installed=with_cells(INSTALLED, {"G2": None}))
 
-    told = seen(history)
-    assert told["TDP01", 5] == (datetime(2024, 11, 5, 5, 7),) * 2
-    assert told["TDP02", 5] == (datetime(2024, 11, 5, 5, 9),) * 2  # from when it could be read
-    assert told["TDP03", 5] == (None, None)
-    assert len(told) == 20
+    assert told["TDP03", 5] == "on_time"  # it is not 17:00 yet
+    assert told["TDP03", 4] == "unknown"
+    assert ("TDP01", 5) not in told
+    assert len(told) == 14  # the office owes no reports
 
 
-def test_a_count_that_was_changed_or_emptied_was_first_seen_when_it_first_was(
+def test_a_report_is_on_time_by_the_cut_off_and_late_after_it(history: History) -> None:
+    empty = {"G2": None, "G3": "hỏi lại", "G4": None}
+    came(history, 0, installed=with_cells(INSTALLED, dict(empty)))
+    came(history, 5, installed=with_cells(INSTALLED, empty | {"G2": 3200}))
+    told = came(history, 5.1, installed=with_cells(INSTALLED, empty | {"G2": 3201, "G3": 1330}))
+
+    assert told["TDP01", 5] == "on_time"  # changed afterwards, and there before
+    assert told["TDP02", 5] == "late"  # it was there before, and could not be read
+    assert ("TDP03", 5) not in told
+
+
+def test_a_report_that_was_emptied_and_filled_again_came_when_it_first_did(
     history: History,
 ) -> None:
-    record(history, 0, installed=with_cells(INSTALLED, {"G2": None}))
-    record(history, 1)
-    record(history, 2, installed=with_cells(INSTALLED, {"G2": None}))
-    record(history, 3, installed=with_cells(INSTALLED, {"G2": 3205}))
+    empty = with_cells(INSTALLED, {"G2": None})
+    came(history, 0, installed=empty)
+    came(history, 1)
+    assert came(history, 2, installed=empty)["TDP01", 5] == "on_time"
+    assert came(history, 9, installed=with_cells(INSTALLED, {"G2": 3205}))["TDP01", 5] == "on_time"
 
-    assert seen(history)["TDP01", 5][0] == datetime(2024, 11, 5, 5, 1)
+
+def test_of_what_came_over_the_cut_off_while_nobody_watched_nobody_knows(history: History) -> None:
+    came(history, 0, installed=with_cells(INSTALLED, {"G2": None, "G3": None}))
+    told = came(history, 6, watched=False, installed=with_cells(INSTALLED, {"G3": None}))
+    assert told["TDP01", 5] == "unknown"
+
+    told = came(history, 9, watched=False)
+    assert (told["TDP01", 5], told["TDP02", 5]) == ("unknown", "late")
 
 
-def test_what_came_while_nobody_watched_was_absent_until_the_last_recording(
-    history: History,
-) -> None:
-    record(history, 0, installed=with_cells(INSTALLED, {"G2": None}))
+def weekly(day: int) -> dict[str, Any]:
+    """Group 1 reports weekly, and the campaign ends on this day of November."""
+    headings = [*REGISTER[0], "Tần suất báo cáo"]
+    register = [headings, [*REGISTER[1], "hằng tuần"], *REGISTER[2:]]
+    return {"register": register, "settings": with_cells(SETTINGS, {"B4": datetime(2024, 11, day)})}
+
+
+def test_a_weekly_report_is_due_at_the_end_of_its_campaign_week(history: History) -> None:
+    """1 November begins the first week: it ends on the 7th, which is still to come."""
+    told = came(history, 9, **weekly(28))
+
+    assert [key for key in told if key[0] == "TDP01"] == [("TDP01", 7)]
+    assert told["TDP01", 7] == "on_time"
+
+
+def test_a_weekly_report_is_on_time_where_any_of_the_week_was(history: History) -> None:
+    """The campaign ends on the 5th, and so does the week."""
+    blank = {f"{column}2": None for column in "CDEFG"}
+    empty = with_cells(INSTALLED, dict(blank))
+    early = with_cells(INSTALLED, blank | {"D2": 3010})
+    came(history, 0, **weekly(5), installed=empty)
+    assert came(history, 6, **weekly(5), installed=early)["TDP01", 5] == "late"
+
+    assert history.record(read(**weekly(5), installed=empty), "other", NOON, NOON)
+    at = NOON + timedelta(hours=1)
+    assert history.record(read(**weekly(5), installed=early), "other", at, at)
     at = NOON + timedelta(hours=6)
-    assert history.record(read(), "book", at, None)
-
-    assert seen(history)["TDP01", 5] == (datetime(2024, 11, 5, 11), datetime(2024, 11, 5, 5))
+    look = history.look(read(**weekly(5)), "other", at, at)
+    assert look is not None
+    kept = look.arrivals.set_index("unit_id")["timeliness"]["TDP01"]
+    assert (kept, look.late["unit_id"].tolist()) == ("on_time", [])
 
 
 def test_the_oldest_changes_go_first(tmp_path: Path) -> None:
@@ -207,7 +252,6 @@ def test_the_sources_recorded_longest_ago_are_forgotten(history: History) -> Non
 
     assert history.recorded_at("book 0") is None
     assert history.recorded_at("book 1") == NOON + MINUTE
-    assert history.first_seen("book 0").empty
 
 
 def test_recording_over_and_over_does_not_grow_the_file(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from data.cells import Cell
 from data.files.file_source import FileSource
 from data.refresher import Refresher
+from queries import ask
 from tests.data.following import Clock, save, shown
 from tests.data.history.watched import Ward, at
 from tests.data.sheets import INSTALLED, REGISTER, SETTINGS, book, with_cells
@@ -35,6 +36,19 @@ def test_a_report_first_seen_after_the_cut_off_is_late(ward: Ward) -> None:
 
     ward.save(at(18), installed=counts(**DAY_5 | {"G2": 3201, "G3": 1330}))
     assert ward.findings("timeliness.late") == late  # TDP01 changed a report that was on time
+
+
+def test_the_rate_on_time_counts_what_was_seen_by_the_cut_off(ward: Ward) -> None:
+    ward.save(at(9), installed=counts(**DAY_5))
+    ward.save(at(17), installed=counts(**DAY_5 | {"G2": 3200}))
+    ward.save(at(17, 1), installed=counts(**DAY_5 | {"G2": 3200, "G3": 1330}))
+    ward.stop()
+    ward.start()
+    ward.look(at(20))  # a start without a change in the sheet knows it as well
+
+    rate = ask(shown(ward.refresher), "reporting_rate", as_of=date(2024, 11, 5), kind=None)
+    told = rate[["expected", "actual", "judged", "on_time"]].to_numpy().tolist()
+    assert told[3:] == [[3, 3, 0, 0], [3, 2, 3, 1]]
 
 
 def test_the_cut_off_is_the_campaigns_in_its_own_zone(ward: Ward) -> None:

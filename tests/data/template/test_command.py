@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from data.reading import USUAL_ZONE
 from data.template import __main__ as command
 from data.template.google_sheet import People
 from tests.data.template.books import made, read
@@ -54,11 +55,11 @@ def test_without_a_register_it_says_that_the_units_are_examples(
 
 
 def test_without_a_start_it_begins_today(target: Path) -> None:
-    before = datetime.now(command.ZONE).date()
+    before = datetime.now(USUAL_ZONE).date()
     command.main([str(target)])
 
     start = read(target.read_bytes()).campaign.start
-    assert before <= start <= datetime.now(command.ZONE).date()
+    assert before <= start <= datetime.now(USUAL_ZONE).date()
 
 
 def test_a_file_that_is_there_stays(target: Path, capsys: pytest.CaptureFixture[str]) -> None:
