@@ -1,4 +1,4 @@
--- What is typed for each unit, measure and day: the count that is used or,
+-- What is typed for each unit, measure and day? The count that is used or,
 -- where none is, all that stand there, none of which can be. One row per unit x
 -- measure x day. A number is told as one: 3.089 is another thing than "3.089".
 with others as (
