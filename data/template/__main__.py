@@ -65,6 +65,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
         ("viewer", "may only read: the dashboard's own account"),
     ):
         google.add_argument(f"--{name}", nargs="+", default=[], metavar="EMAIL", help=who)
+    who = "alone types for the units in charge, named as in the register"
+    google.add_argument("--officer", nargs="+", default=[], metavar="NAME=EMAIL", help=who)
     return parser.parse_args(arguments)
 
 
@@ -115,14 +117,24 @@ def on_google(options: argparse.Namespace, template: Template) -> str:
     if options.key is None:
         raise TemplateProblem("no_key")
     sheet_id = id_of(options.sheet) if options.sheet else None
-    people = People(options.share, options.coordinator, options.viewer)
+    officers = dict(officer_of(typed) for typed in options.officer)
+    people = People(options.share, options.coordinator, options.viewer, officers)
     account = open_account(options.key)
     return make_sheet(account, template, options.title or TITLE, people, sheet_id)
 
 
+def officer_of(typed: str) -> tuple[str, str]:
+    """Name and e-mail address. Raises TemplateProblem."""
+    name, _, email = typed.partition("=")
+    if not name.strip() or "@" not in email:
+        raise TemplateProblem("no_officer_address", found=typed)
+    return name.strip(), email.strip()
+
+
 def say_who_is_locked_out(options: argparse.Namespace) -> None:
     """What a Google Sheet could keep apart and this one does not."""
-    print(text("template.no_officers", options.lang))
+    if not options.officer:
+        print(text("template.no_officers", options.lang))
     if not options.coordinator:
         print(text("template.no_coordinator", options.lang))
 

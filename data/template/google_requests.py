@@ -1,13 +1,13 @@
 """The template as requests to Google's Sheets API: lists to be sent in this order.
 
 `structure` (locale and time zone first, so that all that follows is read as Vietnamese), `values`,
-`looks`, `protections`. Pure: nothing here talks to anybody.
+`looks`; the protections follow (google_protections.py). Pure: nothing here talks to anybody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from data.template.description import HEADING_ROW, Area, Look, Tab, Template, open_areas
+from data.template.description import HEADING_ROW, Area, Look, Tab, Template
 from data.template.google_cells import Json, colour, grid, local, number_format, raw, rule
 from data.template.pages import BLUE, FONT, GREY, LIGHT, LINE, MARKED, is_weekend
 
@@ -190,29 +190,3 @@ def marks(tab: Tab, sheet_id: int) -> Iterator[Json]:
             "booleanRule": {"condition": condition, "format": shown},
         }
         yield {"addConditionalFormatRule": {"rule": coloured, "index": place}}
-
-
-def protections(
-    template: Template, first: int, account: str, coordinators: Sequence[str]
-) -> list[Json]:
-    """Every tab but its open cells, for `account` (who makes the sheet) and the coordinators.
-
-    Cấu hình and Danh mục are the coordinators' whole. Without a coordinator nobody could ever
-    mend a heading: then everybody may, after a warning.
-    """
-    requests = []
-    for tab in template.tabs:
-        sheet_id = sheet_ids(template, first)[tab.title]
-        areas = [] if tab.for_coordinator and coordinators else open_areas(tab)
-        protected: Json = {
-            "range": {"sheetId": sheet_id},
-            "description": f"{tab.title}: phần do người quản lý bảng giữ",
-            "unprotectedRanges": [grid(sheet_id, area) for area in areas],
-        }
-        if coordinators:
-            editors = {"users": list(dict.fromkeys([account, *coordinators]))}
-            protected |= {"warningOnly": False, "editors": editors}
-        else:
-            protected |= {"warningOnly": True}
-        requests.append({"addProtectedRange": {"protectedRange": protected}})
-    return requests

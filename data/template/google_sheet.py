@@ -1,13 +1,14 @@
 """The template as a Google Sheet: what is sent, in which order, and who may do what in it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from data.template import google_requests
 from data.template.description import Template
 from data.template.google_account import GoogleProblem
+from data.template.google_protections import check_officers, protections
 from data.template.problems import TemplateProblem
 
 ADDRESS = "https://docs.google.com/spreadsheets/d/{id}/edit"
@@ -30,11 +31,13 @@ class Account(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """E-mail addresses: who types, who may change headings and the register too, who only reads."""
+    """E-mail addresses: who types, who may change headings and the register too, who only reads,
+    and by their names in the register the officers who alone type for the units in their charge."""
 
     typing: Sequence[str] = ()
     coordinators: Sequence[str] = ()
     reading: Sequence[str] = ()
+    officers: Mapping[str, str] = field(default_factory=dict)
 
 
 def id_of(sheet: str) -> str:
@@ -55,6 +58,7 @@ def make_sheet(
     Sharing comes before the protections: they name people whom the sheet must know by then.
     Raises GoogleProblem, with the `address` of what was begun, and TemplateProblem.
     """
+    check_officers(template, people.officers)
     if sheet_id is None:
         sheet_id = account.create(title)
         first = account.tabs(sheet_id)[0][0]
@@ -65,14 +69,15 @@ def make_sheet(
         account.change(sheet_id, google_requests.structure(template, first))
         account.write(sheet_id, google_requests.values(template))
         account.change(sheet_id, google_requests.looks(template, first))
-        for email in dict.fromkeys([*people.coordinators, *people.typing]):
+        typing = [*people.coordinators, *people.officers.values(), *people.typing]
+        for email in dict.fromkeys(typing):
             account.share(sheet_id, email, "writer")
         for email in dict.fromkeys(people.reading):
             account.share(sheet_id, email, "reader")
-        account.change(
-            sheet_id,
-            google_requests.protections(template, first, account.email, people.coordinators),
+        protected = protections(
+            template, first, account.email, people.coordinators, people.officers
         )
+        account.change(sheet_id, protected)
     except GoogleProblem as problem:
         problem.params["address"] = address
         raise

@@ -15,6 +15,8 @@ CODES = frozenset(
         "no_file",
         "no_key",
         "not_blank",  # address: of the sheet that holds something already
+        "no_such_officer",  # found: names that the register has in charge of nothing
+        "no_officer_address",  # found: what is no NAME=EMAIL
         "no_address",  # found: what names no Google Sheet
     }
 )

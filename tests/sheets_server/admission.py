@@ -19,6 +19,7 @@ SCOPE = "https://www.googleapis.com/auth/"
 SCOPES = {
     "Read": ("spreadsheets", "spreadsheets.readonly", "drive", "drive.readonly", "drive.file"),
     "Write": ("spreadsheets", "drive", "drive.file"),
+    "Share": ("drive", "drive.file"),
     "Drive": (
         "drive",
         "drive.readonly",
@@ -28,9 +29,11 @@ SCOPES = {
     ),
 }
 
+DRIVE = ("Drive", "Share")  # what is asked of Drive; the rest is asked of Sheets
+
 
 def admitted(server: SheetsServer, headers: Message, query: Query, kind: str) -> bool:
-    """Let a request in, for "Read", "Write" or "Drive"; whether it came with a token.
+    """Let a request in, for "Read", "Write", "Drive" or "Share"; whether it came with a token.
 
     Raises Refusal: 401 for a dead token, 403 without any, with too few scopes or where the API is
     off, 429 past the quota.
@@ -42,10 +45,10 @@ def admitted(server: SheetsServer, headers: Message, query: Query, kind: str) ->
             raise too_few_scopes()
     else:
         _check_api_key(server, headers, query, kind)
-    service = "drive" if kind == "Drive" else "sheets"
+    service = "drive" if kind in DRIVE else "sheets"
     if service in server.switched_off:
         raise switched_off(service)
-    if kind != "Drive":
+    if kind not in DRIVE:
         server.quota.spend(kind)
     return bool(bearer)
 
@@ -86,9 +89,11 @@ def _sheet(
     return spreadsheet
 
 
-def drive_file(server: SheetsServer, headers: Message, query: Query, key: str) -> Spreadsheet:
-    """The spreadsheet as a file of Drive. Raises Refusal."""
-    has_token = admitted(server, headers, query, "Drive")
+def drive_file(
+    server: SheetsServer, headers: Message, query: Query, key: str, kind: str = "Drive"
+) -> Spreadsheet:
+    """The spreadsheet as a file of Drive, to be looked at or ("Share") shared. Raises Refusal."""
+    has_token = admitted(server, headers, query, kind)
     spreadsheet = server.spreadsheets.get(key)
     check_drive(spreadsheet, key, has_token=has_token)
     if spreadsheet is None:

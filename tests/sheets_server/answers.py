@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote
 
 from tests.sheets_server.accounts import TokenRefused
 from tests.sheets_server.admission import admitted, drive_file, sheet_to_read, sheet_to_write
-from tests.sheets_server.drive import get_file
+from tests.sheets_server.drive import get_file, share_file
 from tests.sheets_server.metadata import get_spreadsheet
 from tests.sheets_server.refusals import TRY_LATER, Refusal
 from tests.sheets_server.server import SheetsServer
@@ -136,6 +136,12 @@ def _file(server: SheetsServer, asked: Asked, key: str) -> Json:
         return get_file(spreadsheet, asked.query)
 
 
+def _share(server: SheetsServer, asked: Asked, key: str) -> Json:
+    spreadsheet = drive_file(server, asked.headers, asked.query, key, "Share")
+    with spreadsheet.lock:
+        return share_file(spreadsheet, asked.json())
+
+
 Route = tuple[str, re.Pattern[str], Callable[..., Json]]
 
 
@@ -154,4 +160,5 @@ ROUTES: list[Route] = [
     _route("GET", "/v4/spreadsheets/{}/values/{}", _values),
     _route("PUT", "/v4/spreadsheets/{}/values/{}", _update_values),
     _route("GET", "/drive/v3/files/{}", _file),
+    _route("POST", "/drive/v3/files/{}/permissions", _share),
 ]

@@ -1,11 +1,11 @@
-"""The answer of Drive's files.get, by which a change of the file can be guessed."""
+"""Drive's files.get, by which a change of the file can be guessed, and permissions.create."""
 
 from datetime import UTC, datetime
 
 from tests.sheets_server.access import Access
 from tests.sheets_server.masks import BadMask, apply_mask, parse_mask
 from tests.sheets_server.refusals import Refusal
-from tests.sheets_server.spreadsheet import Spreadsheet
+from tests.sheets_server.spreadsheet import Spreadsheet, key_of
 from tests.sheets_server.values import Json, Query
 
 DEFAULT_FIELDS = "kind,id,name,mimeType"
@@ -41,6 +41,18 @@ def get_file(spreadsheet: Spreadsheet, query: Query) -> Json:
             raise _bad_fields(name)
     masked: Json = apply_mask(mask, resource)
     return masked
+
+
+def share_file(spreadsheet: Spreadsheet, said: Json) -> Json:
+    """Let somebody read or write the file. Raises Refusal for who may not share it, and for a body
+    that names nobody or no role."""
+    if spreadsheet.access is not Access.WRITER:
+        raise Refusal(403, "The user does not have sufficient permissions for this file.")
+    email, role = said.get("emailAddress"), said.get("role")
+    if said.get("type") != "user" or not email or role not in ("reader", "writer"):
+        raise Refusal(400, "The permission type field is required.", reason="badRequest")
+    spreadsheet.shared[email] = role
+    return {"kind": "drive#permission", "id": key_of(email), "type": "user", "role": role}
 
 
 def _bad_fields(name: str) -> Refusal:

@@ -35,6 +35,7 @@ class Spreadsheet:
         self.locale = locale
         self.time_zone = time_zone
         self.access = access
+        self.shared: dict[str, str] = {}  # the role of each e-mail address
         self.tabs: list[Tab] = []
         self.drive_lag = 0.0
         self.clock: Callable[[], float] = time.time

@@ -98,6 +98,7 @@ def test_what_is_wrong_in_the_register_is_said_with_its_cell(
         (["--register", __file__], "không phải là bảng tính Excel"),
         (["--google"], "--key"),
         (["--google", "--key", "khong-co.json"], "“khong-co.json”"),
+        (["--google", "--key", "k.json", "--officer", "Hạnh"], "“Hạnh” chưa đúng dạng"),
         (["--google", "--key", "k.json", "--sheet", "bảng"], "“bảng” không phải là địa chỉ"),
     ],
 )

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from data.template.description import Area, Column, Template
+from data.template.description import Area, Column
 from data.template.google_cells import colour, grid, local, raw, rule
-from data.template.google_requests import looks, protections, sheet_ids, structure, values
+from data.template.google_protections import protections
+from data.template.google_requests import looks, sheet_ids, structure, values
 from data.template.template import describe
 from data.typed.days import from_serial, read_clock
 from tests.data.template.books import START, UNITS
@@ -214,38 +215,3 @@ def test_weekends_are_lighter() -> None:
 
     assert friday["backgroundColorStyle"] == colour("#0B4F9E")
     assert saturday["backgroundColorStyle"] == colour("#E0ECF7")
-
-
-def protected(template: Template, coordinators: list[str]) -> dict[str, Any]:
-    requests = protections(template, FIRST, "maker@x.example", coordinators)
-    titles = {number: title for title, number in IDS.items()}
-    bodies = [request["addProtectedRange"]["protectedRange"] for request in requests]
-    return {titles[body["range"]["sheetId"]]: body for body in bodies}
-
-
-def test_everything_but_the_open_cells_is_the_coordinators() -> None:
-    by_tab = protected(TEMPLATE, ["lan@x.example", "maker@x.example"])
-
-    assert set(by_tab) == set(IDS)
-    for body in by_tab.values():
-        assert body["editors"] == {"users": ["maker@x.example", "lan@x.example"]}
-        assert body["warningOnly"] is False
-    open_ = by_tab["Cài đặt"]["unprotectedRanges"]
-    assert not any(covers(range_, 2, 5) for range_ in open_)  # headings
-    assert not any(covers(range_, 3, 1) for range_ in open_)  # a registered name
-    assert any(covers(range_, 3, 3) for range_ in open_)
-    assert any(covers(range_, 26, 1) for range_ in open_)  # an empty row
-
-
-def test_the_register_and_the_settings_are_the_coordinators_whole() -> None:
-    by_tab = protected(TEMPLATE, ["lan@x.example"])
-
-    assert by_tab["Danh mục"]["unprotectedRanges"] == []
-    assert by_tab["Cấu hình"]["unprotectedRanges"] == []
-
-
-def test_without_a_coordinator_everybody_is_warned_and_nobody_locked_out() -> None:
-    by_tab = protected(TEMPLATE, [])
-
-    assert all(body["warningOnly"] and "editors" not in body for body in by_tab.values())
-    assert by_tab["Danh mục"]["unprotectedRanges"] != []

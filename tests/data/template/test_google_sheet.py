@@ -66,6 +66,17 @@ def test_a_new_sheet_is_made_filled_shared_and_then_protected() -> None:
     assert protect == ("change", "new-sheet", {"addProtectedRange"})
 
 
+def test_officers_may_write_and_an_unknown_one_is_refused_before_anything_is_made() -> None:
+    account = Recorder()
+    make_sheet(account, TEMPLATE, "", People(officers={"Nguyễn Thị Hạnh": "hanh@x.example"}))
+    assert ("share", "hanh@x.example", "writer") in account.asked
+
+    account = Recorder()
+    with pytest.raises(TemplateProblem, match="no_such_officer"):
+        make_sheet(account, TEMPLATE, "", People(officers={"Ai đó": "ai@x.example"}))
+    assert account.asked == []
+
+
 def test_a_blank_sheet_that_is_there_is_filled() -> None:
     account = Recorder()
 

@@ -113,6 +113,17 @@ def test_headings_stay_in_sight_and_are_protected(account: Account, sheet: Sprea
     assert sheet.tab("Cài đặt").validations
 
 
+def test_officers_have_areas_of_their_own(account: Account, sheet: Spreadsheet) -> None:
+    people = People(officers={"Nguyễn Thị Hạnh": "hanh@x.example"}, reading=["bang@x.example"])
+    make_sheet(account, TEMPLATE, "", people, sheet.key)
+
+    assert sheet.shared == {"hanh@x.example": "writer", "bang@x.example": "reader"}
+
+    [_, area] = sheet.tab("Cài đặt").rules["protectedRanges"]
+    assert area["editors"]["users"] == [account.email, "hanh@x.example"]
+    assert len(sheet.tab("Danh mục").rules["protectedRanges"]) == 1
+
+
 def test_a_sheet_in_use_stays_as_it_is(account: Account, sheet: Spreadsheet) -> None:
     sheet.set("Sheet1", "C7", "của người khác")
 
