@@ -2,7 +2,8 @@
 
 One DuckDB in memory serves the process; each snapshot is a schema of its own in it, dropped when
 nobody holds the snapshot any more. The views stand in schema main, once for all snapshots: the
-tables they name are looked up in the schema that a cursor uses. The database reaches no file and
+tables they name are looked up in the schema that a cursor uses, then in schema nothing: there
+every table stands empty, for the snapshots that have no row of it. The database reaches no file and
 no variable of the program, and its settings are locked.
 """
 
@@ -10,7 +11,7 @@ import itertools
 import re
 import weakref
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -22,7 +23,7 @@ import duckdb
 from data.connection import SETTINGS
 from data.reading import MEASURES, Campaign, Reading, Severity
 from data.sheet.entries import together
-from data.tables import figure_tables, first_day, last_day, record_tables
+from data.tables import Table, figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"
 CREATES = re.compile(r"^create \w+ (?:main\.)?(\w+)", re.MULTILINE)
@@ -54,18 +55,19 @@ _counts, _views, _days, _sums, _scopes, _goals = (
 _versions = itertools.count(1)
 
 
-def _share_views() -> None:
-    """Make the views, on an empty snapshot that shows them the columns and is dropped again."""
+def _share() -> None:
+    """Make schema nothing: every table, emptied; and the views, which its columns are shown to."""
     day = date(2000, 1, 1)
     campaign = Campaign(day, day, day)
     with _database.cursor() as cursor:
-        cursor.execute("create schema example; use example")
-        _load(cursor, Reading(campaign, [], together([]), day, None), campaign)
+        cursor.execute("create schema nothing; use nothing")
+        _load(cursor, _tables(Reading(campaign, [], together([]), day, None), campaign))
         cursor.execute(_counts["unit_counts"], {"first_day": day})
         for statements in (_views, _days, _sums, _scopes, _goals):
             for statement in statements.values():
                 cursor.execute(statement)
-        cursor.execute("drop schema example cascade")
+        for name in (*_loads, *_counts, *_days, *_sums):
+            cursor.execute(f"truncate {name}")
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -94,7 +96,7 @@ class Snapshot:
             cursor = self._idle.pop()
         except IndexError:
             cursor = _database.cursor()
-            cursor.execute(f"use {_schema(self.version)}")
+            cursor.execute(f"set search_path = '{_schema(self.version)},nothing'")
         yield cursor
         self._idle.append(cursor)
 
@@ -130,13 +132,16 @@ def build(reading: Reading) -> Snapshot:
     _database.cursor().execute(f"create schema {_schema(version)}").close()
     weakref.finalize(snapshot, _drop, version, snapshot._idle).atexit = False
     with snapshot.cursor() as cursor:
-        _load(cursor, reading, campaign)
+        _load(cursor, [t for t in _tables(reading, campaign) if not t.is_empty])
         _publish(cursor, reading, snapshot)
     return snapshot
 
 
-def _load(cursor: duckdb.DuckDBPyConnection, reading: Reading, campaign: Campaign) -> None:
-    tables = itertools.chain(figure_tables(reading, campaign), record_tables(reading, campaign))
+def _tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
+    return itertools.chain(figure_tables(reading, campaign), record_tables(reading, campaign))
+
+
+def _load(cursor: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
     for table in tables:
         if table.rows is not None:
             cursor.register("incoming", table.rows)
@@ -175,4 +180,4 @@ def _count(reading: Reading) -> dict[Severity, int]:
     return {severity: counts[severity] for severity in ("error", "warning", "info")}
 
 
-_share_views()
+_share()

@@ -40,6 +40,14 @@ class Table:
     parameters: dict[str, Any] = field(default_factory=dict)
     rows: pa.Table | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row would be in it."""
+        if self.rows is not None:
+            return self.rows.num_rows == 0
+        lists = [value for value in self.parameters.values() if isinstance(value, list)]
+        return bool(lists) and not any(lists)
+
 
 def first_day(campaign: Campaign) -> date:
     """The day the baselines speak of."""

@@ -237,3 +237,11 @@ def test_many_threads_may_ask_while_others_publish() -> None:
 def test_sql_reaches_no_file_no_network_no_setting_and_no_variable(sql: str) -> None:
     with published([T1]).cursor() as cursor, pytest.raises(duckdb.Error):
         cursor.execute(sql).fetchall()
+
+
+def test_what_a_snapshot_has_no_row_of_is_empty_and_no_other_snapshots() -> None:
+    action = Action("Dán mã QR", "Tổ 1", "Hạnh", None, "Xong")
+    with_one, without = published([T1], actions=[action]), published([T1])
+
+    count = "select count(*) from actions"
+    assert (rows(with_one, count), rows(without, count)) == ([(1,)], [(0,)])

@@ -25,11 +25,14 @@ from data.store import Snapshot
 from queries import ask
 from tests.data.google.online import key_file, sample_online
 from tests.sheets_server import SheetsServer
-from tests.sheets_server.faults import LOGIN_PAGE
+from tests.sheets_server.faults import LOGIN_PAGE, Fault
 from tests.sheets_server.office_day import Office
 
 INTERVAL = 0.3  # seconds between two looks
 WARMED_UP = 0.3  # of the time; until then caches fill
+FAULTY = 0.05  # of the turns, six a second: more would be an outage, after which the reader rests
+MOST_TO_COME = 2  # faults
+LAST_CELL = "T4"  # group 1, 18 November
 PATIENCE = 60.0  # seconds for the last word after the last fault
 FAULTS: tuple[dict[str, Any], ...] = (
     *({"code": code} for code in (429, 500, 503)),
@@ -85,20 +88,28 @@ def _trouble(
 ) -> tuple[int, int, float]:
     """(edits, faults, megabytes once warmed up)."""
     office, pace = Office(google.spreadsheet, seed=1, pauses=(0.0, 0.1)), threading.Event()
-    begun, edits, faults, warm = time.monotonic(), 0, 0, 0.0
+    begun, edits, warm = time.monotonic(), 0, 0.0
+    faults: list[Fault] = []
     while (passed := time.monotonic() - begun) < seconds:
         if not warm and passed > seconds * WARMED_UP:
             gc.collect()
             warm = _megabytes()
-        if chance.random() < 0.8 and not office.is_over:
-            edits += len(office.advance())
-        else:
-            google.fault(**{"on": "GET", **chance.choice(FAULTS), "times": chance.randint(1, 3)})
-            faults += 1
+        edits += one_more(google) if office.is_over else len(office.advance())
+        to_come = sum(fault.on == "GET" and fault.times != 0 for fault in faults)
+        if chance.random() < FAULTY and to_come < MOST_TO_COME:
+            fault = {"on": "GET", **chance.choice(FAULTS), "times": chance.randint(1, 3)}
+            faults.append(google.fault(**fault))
         if chance.random() < 0.3:  # an officer presses the button
             followed.ask(0.0)
         pace.wait(chance.uniform(0.05, 0.3))
-    return edits, faults, warm
+    return edits, len(faults), warm
+
+
+def one_more(google: SheetsServer) -> int:
+    """One person more in a group's last report, when everybody has gone home."""
+    with google.edit() as sheet:
+        sheet.set("Cài đặt", LAST_CELL, int(str(sheet.value("Cài đặt", LAST_CELL))) + 1)
+    return 1
 
 
 def figures(snapshot: Snapshot | None) -> str:

@@ -13,19 +13,15 @@ MOST_GROWN = 40.0  # megabytes; a snapshot that is never let go takes one or two
 
 @pytest.mark.slow
 def test_a_minute_of_edits_and_faults_ends_with_the_right_figures() -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "tests.data.google.soak",
-        "60",
-    ]  # in a process that has nothing else
+    # In a process that has nothing else.
+    command = [sys.executable, "-m", "tests.data.google.soak", "60"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     outcome = json.loads(done.stdout.splitlines()[-1])
 
     assert outcome["shown"] is True  # equal to what the sheet says
     assert outcome["edits"] > 50
-    assert outcome["faults"] > 20
-    assert outcome["snapshots"] > 3  # between the rests after failures
+    assert outcome["faults"] > 5
+    assert outcome["snapshots"] > 10  # between the rests after failures
     assert outcome["grown"] < MOST_GROWN
     assert outcome["threads"] == []
     assert outcome["files"] <= 0
