@@ -13,25 +13,26 @@ so_far as (
     select
         day,
         rated_installed,
-        rated_eligible
+        max(if(day = $as_of, rated_installed, null)) over () as installed,
+        max(if(day = $as_of, rated_eligible, null)) over () as eligible
     from scope_days
     where scope = $scope and key = $key and day <= $as_of
 ),
-counted as (
+held as (
     select
         steps.*,
-        headcount(steps.share, so_far.rated_eligible) as count,
-        so_far.rated_installed
+        headcount(steps.share, so_far.eligible) as count,
+        so_far.installed,
+        if(so_far.rated_installed >= count, so_far.day, null) as reached_on
     from steps
-    left join so_far on so_far.day = $as_of
+    left join so_far on true
 )
 select
-    counted.milestone_date,
-    counted.share,
-    counted.count,
-    min(so_far.day) as reached_on,
-    counted.rated_installed - counted.count as gap
-from counted
-left join so_far on counted.count <= so_far.rated_installed
-group by all
-order by counted.milestone_date
+    milestone_date,
+    share,
+    any_value(count) as count,
+    min(reached_on) as reached_on,
+    any_value(installed - count) as gap
+from held
+group by milestone_date, share
+order by milestone_date
