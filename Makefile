@@ -22,11 +22,12 @@ demo-live: $(VENV)/.dev ## the dashboard on a sheet that people are filling in, 
 test: $(VENV)/.dev ## install what the tests need, Chromium too, and run them all
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(PYTEST)
 
-check: $(VENV)/.dev ## before each commit: format, lint, types, SQL lint, quick tests
+check: $(VENV)/.dev ## before each commit: format, lint, types, SQL lint, known holes, quick tests
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/sqlfluff lint --disable-progress-bar -q data queries
+	@sh .ci/audit $(BIN)
 	@$(PYTEST) -q -m "not slow and not browser"
 
 bench: $(VENV)/.dev ## speed and memory, as ratios
@@ -42,7 +43,7 @@ pictures: $(VENV)/.dev ## take the pictures of docs/ and of the help from the sc
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m tests.browser.pictures
 
 audit: $(VENV)/.dev ## known holes in the pinned packages
-	@$(BIN)/pip-audit --no-deps --disable-pip -r requirements.txt
+	@sh .ci/audit $(BIN)
 
 lock: ## pin what pyproject.toml asks for in requirements*.txt (needs uv)
 	@$(LOCK) pyproject.toml -o requirements.txt

@@ -4,19 +4,29 @@ import sys
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-from data.source_settings import SettingWrong, from_environment
-from serving.roles import AccessModeUnknown, access_mode
+from data.secret_tables import SettingWrong
+from data.source_settings import from_environment
+from serving.access import access
+from serving.gate import Gate
 from serving.server import lifespan, routes, set_up_logging
+from serving.viewers import key_ring
 from ui.news import with_news
+from ui.viewer import claims_of
 
 ROOT = Path(__file__).resolve().parent
 
 set_up_logging()
 try:
-    access_mode()
+    door = access()
     from_environment()
-except (AccessModeUnknown, SettingWrong) as refusal:  # a door that cannot be kept is no door
+except SettingWrong as refusal:  # a door that cannot be kept is no door
     sys.exit(f"Not started: {refusal}")
 
-app = st.App(ROOT / "ui" / "start" / "main.py", lifespan=with_news(lifespan), routes=routes())
+app = st.App(
+    ROOT / "ui" / "start" / "main.py",
+    lifespan=with_news(lifespan),
+    routes=routes(),
+    middleware=[Middleware(Gate, door, key_ring(), claims_of)],
+)

@@ -6,7 +6,6 @@ A variable wins over the same key in the table [google] of .streamlit/secrets.to
 import ipaddress
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,18 +14,14 @@ from urllib.parse import urlsplit
 from data.files.file_source import FileSource
 from data.google.client import Access
 from data.google.source import GoogleSource
+from data.secret_tables import SettingWrong, secret_table
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
-SECRETS = ROOT / ".streamlit" / "secrets.toml"
 IN_ADDRESS = re.compile(r"/spreadsheets/d/([\w-]+)")
 EVERY, FILE_EVERY = 10.0, 1.0  # seconds between two looks; at an unchanged file one is a stat
 STALE_AFTER = 180.0  # seconds
 QUIET_EVERY = 60.0  # seconds, where nothing has changed in the sheet for hours
-
-
-class SettingWrong(ValueError):
-    """A setting that cannot be meant: its name, its value, what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +40,22 @@ def from_environment() -> Followed:
     """CAMPAIGN_SOURCE, else GOOGLE_SHEET_ID, else the sample. Raises SettingWrong."""
     if path := os.environ.get("CAMPAIGN_SOURCE", "").strip():
         return _followed_file(path)
-    secrets = _secrets()
+    secrets = secret_table("google")
     sheet = os.environ.get("GOOGLE_SHEET_ID", "").strip() or str(secrets.get("sheet_id", ""))
     if not sheet:
         return _followed_file(SAMPLE)
     every = _seconds(os.environ.get("REFRESH_SECONDS", ""), EVERY)
     source = GoogleSource(_identifier(sheet), _access(secrets))
-    return Followed(source, every, max(every, QUIET_EVERY), _stale_after(), _state())
+    return Followed(source, every, max(every, QUIET_EVERY), _stale_after(), state_folder())
 
 
 def _followed_file(path: str | Path) -> Followed:
     every = _seconds(os.environ.get("REFRESH_SECONDS", ""), FILE_EVERY)
-    return Followed(FileSource(path), every, every, _stale_after(), _state())
+    return Followed(FileSource(path), every, every, _stale_after(), state_folder())
 
 
-def _state() -> Path:
+def state_folder() -> Path:
+    """STATE_DIR: the folder of what is kept."""
     return Path(os.environ.get("STATE_DIR", "").strip() or ROOT / ".state").expanduser()
 
 
@@ -118,13 +114,3 @@ def _seconds(written: str, usual: float, name: str = "REFRESH_SECONDS") -> float
     if not 0.2 <= seconds <= 3600:
         raise SettingWrong(f"{name}={written!r}, expected 0.2 to 3600 seconds")
     return seconds
-
-
-def _secrets() -> dict[str, Any]:
-    try:
-        found = tomllib.loads(SECRETS.read_text(encoding="utf-8")).get("google", {})
-    except FileNotFoundError:
-        return {}
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise SettingWrong(f"{SECRETS.name}: {error}, expected a TOML file") from error
-    return found if isinstance(found, dict) else {}

@@ -1,12 +1,9 @@
-"""Who may see what: the table of design.md, section 5, and the role of whoever is asking."""
+"""Who may see what: the table of roles and pages, and which address is of which page."""
 
-import os
+import re
 from typing import Literal
 
 Role = Literal["stranger", "leader", "officer", "admin"]
-
-SETTING = "ACCESS_MODE"
-OPEN = "open"
 
 EVERYBODY: frozenset[Role] = frozenset({"stranger", "leader", "officer", "admin"})
 LEADERS: frozenset[Role] = frozenset({"leader", "officer", "admin"})
@@ -36,31 +33,33 @@ SEEN_BY: dict[str, frozenset[Role]] = {
 }
 
 
-class AccessModeUnknown(ValueError):
-    """ACCESS_MODE asks for a door that this version cannot keep: better no dashboard than an
-    open one."""
-
-    def __init__(self, mode: str) -> None:
-        super().__init__(
-            f"{SETTING}={mode!r} is not known; this version has {OPEN!r} only, in which everybody "
-            f"is an officer. Leave {SETTING} out, or set it to {OPEN!r}."
-        )
-
-
-def access_mode() -> str:
-    """How the door is kept. Raises AccessModeUnknown for any mode but `open`."""
-    mode = os.environ.get(SETTING, "").strip().lower() or OPEN
-    if mode != OPEN:
-        raise AccessModeUnknown(mode)
-    return mode
-
-
-def role() -> Role:
-    """The role of whoever is asking. Raises AccessModeUnknown."""
-    access_mode()
-    return "officer"
+# Which page's files these are: what begins so is asked for beside the screens.
+FILES_OF = {"/media/": "exports", "/app/static/help/": "help", "/api/": "api"}
+STRANGER_PATHS = ("/healthz", "/_stcore/health")  # whether the server lives, and no more
+# Of Streamlit's own addresses those that a browser needs; the others tell of the program, or take
+# what nobody sends.
+CLOSED = re.compile(r"/_stcore/(?!(stream|health|host-config)$|bidi-components/)|/component/")
 
 
 def may_see(role: str, page: str) -> bool:
     """Whether a role sees a page; a page that the table does not name is seen by nobody."""
     return role in SEEN_BY.get(page, frozenset())
+
+
+def page_of(path: str) -> str | None:
+    """The page that an address is of; None for what every viewer's browser needs."""
+    for beginning, page in FILES_OF.items():
+        if path.startswith(beginning):
+            return page
+    first = path.strip("/").split("/")[0]
+    return first if first in SEEN_BY else None if first else "overview"
+
+
+def is_file(path: str) -> bool:
+    """Whether it is one of a page's files."""
+    return path.startswith((*FILES_OF,))
+
+
+def closed(path: str) -> bool:
+    """Whether this is answered to nobody."""
+    return bool(CLOSED.match(path))

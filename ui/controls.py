@@ -6,7 +6,7 @@ import streamlit as st
 
 from data import refresher
 from data.store import Snapshot
-from ui import address
+from ui import address, viewer
 from words import languages, text
 
 PATIENCE = 1.0  # seconds that a press of the button waits for the sheet; then the page goes on
@@ -72,6 +72,7 @@ def refresh_button(lang: str, key: str = "refresh") -> None:
 
 
 def _refresh(lang: str) -> None:
+    viewer.check("overview")
     source = refresher.shared()
     before = source.status().version
     if not source.ask(PATIENCE):

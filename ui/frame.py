@@ -16,10 +16,11 @@ from charts.theme import Tokens
 from data import refresher
 from data.store import Snapshot
 from serving import roles
-from ui import address, controls, door, freshness, theme, waiting
+from ui import address, controls, door, freshness, theme, viewer, waiting
 from ui.day_strip import day_strip
 from ui.loading import finished
 from ui.markup import Markup, joined
+from ui.share import share
 from words import text
 
 Made = TypeVar("Made")
@@ -54,11 +55,11 @@ class Page:
 
 def open_page(screen: str) -> Page:
     """Draw the frame and return what the screen needs; stops the run where nothing may follow."""
-    lang, role = address.language(), roles.role()
+    lang, role = address.language(), viewer.role()
     is_dark = theme.is_dark()
     tokens = theme.put(is_dark, lang)
     if not roles.may_see(role, screen):
-        door.refuse(screen, lang)
+        door.refuse(lang)
         st.stop()
 
     source = refresher.shared()
@@ -80,6 +81,8 @@ def close_page(page: Page) -> None:
     """The foot: where the figures come from; and a word on what the address asked for in vain."""
     if notices := _notices(page):
         page.notices.html(notices)
+    share(page.lang)
+    door.way_out(page.lang)
     said = [page.text(key) for key in ("self_reported", "definition.group", "definition.ward")]
     sentences = " ".join(f"{sentence.rstrip('.')}." for sentence in said)
     st.html(Markup('<p class="foot caption">{}</p>').format(sentences))

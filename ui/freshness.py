@@ -14,7 +14,11 @@ import streamlit as st
 from data import refresher
 from data.refresher import Refresher
 from data.store import Snapshot
+from serving.roles import may_see
+from serving.viewers import key_ring
+from ui import viewer
 from ui.badges import mark
+from ui.links import FIRST
 from ui.markup import Markup, rich, strong
 from words import text
 from words.figures import clock, day
@@ -29,10 +33,11 @@ class State(NamedTuple):
 
     version: int | None
     warned_of: str | None
+    keys: object = None  # the file of keys: a viewer whose key is revoked is shown the door
 
 
 def state(source: Refresher) -> State:
-    return State(source.status().version, warned_of(source))
+    return State(source.status().version, warned_of(source), key_ring().version())
 
 
 def warned_of(source: Refresher) -> str | None:
@@ -53,7 +58,7 @@ def follow(seen: State, as_of: date | None, lang: str) -> None:
     """
     source = refresher.shared()
     snapshot = source.current()
-    if state(source) != seen:
+    if state(source) != seen or not may_see(viewer.role(), FIRST):
         st.rerun()
     if snapshot is not None and as_of is not None:
         st.html(_line(source, snapshot, as_of, lang), width="content")

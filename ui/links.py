@@ -25,13 +25,14 @@ _listen = st.components.v2.component(
 )
 
 
-def screen_page(screen: str, lang: str) -> st.Page:
-    """A screen as Streamlit's router knows it."""
+def screen_page(screen: str, lang: str, *, in_menu: bool = True) -> st.Page:
+    """A screen as Streamlit's router knows it; not in the menu it has its address alone."""
     return st.Page(
         ROOT / "pages" / f"{screen}.py",
         title=text(f"nav.{screen}", lang),
         url_path=screen,
         default=screen == FIRST,
+        visibility="visible" if in_menu else "hidden",
     )
 
 

@@ -5,6 +5,7 @@ The page turns into the screen by itself as soon as the workbook can be read.
 
 import streamlit as st
 
+from data import refresher
 from data.followed import Status
 from data.problems import SourceProblem
 from data.reading import Finding
@@ -26,7 +27,7 @@ def wait(status: Status, lang: str) -> None:
             if problem
             else _PAGE.format(heading=text("fresh.waiting", lang), below="")
         )
-        freshness.follow(freshness.State(None, problem.code if problem else None), None, lang)
+        freshness.follow(freshness.state(refresher.shared()), None, lang)
         if problem:
             controls.refresh_button(lang)
 

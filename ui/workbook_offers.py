@@ -12,6 +12,7 @@ from data.reading import Campaign
 from data.store import Snapshot
 from data.template.excel import template_bytes
 from data.template.restored import restored_bytes
+from ui import viewer
 from ui.frame import Page
 from ui.loading import load
 from ui.markup import Markup
@@ -45,11 +46,13 @@ def _offer(page: Page, what: str, name: str, make: Callable[[], bytes]) -> None:
 
 
 def _restored_workbook(held: Callable[[], Book | None], snapshot: Snapshot) -> bytes:
+    viewer.check("exports")
     counts = load(snapshot, "typed_counts")
     return restored_bytes(held() or Book(), snapshot.campaign, snapshot.last_day, counts)
 
 
 def _empty_workbook(campaign: Campaign) -> bytes:
+    viewer.check("exports")
     days = (campaign.end - campaign.start).days + 1 if campaign.end else USUAL_DAYS
     name, authority = campaign.name or "", campaign.authority or ""
     return template_bytes(campaign.start, days, name=name, authority=authority)

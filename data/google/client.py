@@ -5,8 +5,6 @@ the bytes come.
 """
 
 import json
-import os
-import stat
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from urllib3 import exceptions as broken
 
 from data.google.failures import names_unknown_tab, problem_of
 from data.problems import SourceProblem
+from data.secret_tables import is_open_to_others
 
 READ_SHEETS = "https://www.googleapis.com/auth/spreadsheets.readonly"
 READ_NAMES = "https://www.googleapis.com/auth/drive.metadata.readonly"
@@ -170,7 +169,7 @@ class GoogleClient:
 def read_key(path: Path) -> Any:
     """What stands in a key file. Raises SourceProblem for one that is missing or open to others."""
     try:
-        if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        if is_open_to_others(path):
             raise SourceProblem("google_setup", reason="key_open")
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:

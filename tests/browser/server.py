@@ -27,6 +27,7 @@ def served(
     state: Path,
     command: Callable[[int], list[str]] = as_make_run,
     settings: dict[str, str] | None = None,
+    port: int | None = None,
 ) -> Iterator[str]:
     """The address of a server on the workbook `source`, stopped afterwards.
 
@@ -34,7 +35,7 @@ def served(
 
     Raises RuntimeError with what the server wrote, where it does not start.
     """
-    port = _free_port()
+    port = port or free_port()
     state.mkdir(parents=True, exist_ok=True)
     log = state / "server.log"
     named = {} if source is None else {"CAMPAIGN_SOURCE": str(source)}
@@ -55,7 +56,7 @@ def served(
                 process.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

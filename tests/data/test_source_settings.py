@@ -20,7 +20,7 @@ VARIABLES = (
 def _bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(source_settings, "SECRETS", tmp_path / "secrets.toml")
+    monkeypatch.setenv("STREAMLIT_SECRETS_FILES", str(tmp_path / "secrets.toml"))
 
 
 def file_followed() -> Path:
@@ -79,6 +79,7 @@ def test_the_secrets_may_hold_the_account_itself(tmp_path: Path) -> None:
     lines = [f"{name} = {json.dumps(value)}" for name, value in account.items()]
     head = '[google]\nsheet_id = "1yXH"\n[google.service_account]\n'
     (tmp_path / "secrets.toml").write_text(head + "\n".join(lines))
+    (tmp_path / "secrets.toml").chmod(0o600)
 
     assert sheet_followed()._access.service_account == account
 

@@ -20,8 +20,8 @@ MAY_IMPORT = {
     "words": set(),
     "bench": {*ROOMS},
 }
-# Who may see what is asked by the screens and by the shared frame; it knows nothing of the server.
-OPEN_TO_ALL = {"serving.roles"}
+# Who is asking, and may see what, is a question of screens too; these know nothing of the server.
+OPEN_TO_ALL = {"serving.roles", "serving.access", "serving.key_ring", "serving.viewers"}
 
 # Where a library may be imported.
 HOMES = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from serving.roles import SEEN_BY, AccessModeUnknown, access_mode, may_see, role
+from serving.roles import SEEN_BY, closed, may_see, page_of
 
 FOR_LEADERS = {"overview", "quick", "groups", "units", "progress", "reporting", "present", "help"}
 FOR_OFFICERS = {"follow-up", "outreach", "quality", "report", "exports", "api"}
@@ -27,22 +27,41 @@ def test_a_page_nobody_named_and_a_role_nobody_knows_see_nothing() -> None:
     assert not may_see("", "overview")
 
 
-@pytest.mark.parametrize("mode", [None, "", "open", " Open "])
-def test_in_open_mode_everybody_is_an_officer(
-    mode: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("ACCESS_MODE", raising=False)
-    if mode is not None:
-        monkeypatch.setenv("ACCESS_MODE", mode)
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/", "overview"),
+        ("/quality", "quality"),
+        ("/groups/", "groups"),
+        ("/media/0a1b.xlsx", "exports"),
+        ("/app/static/help/groups.png", "help"),
+        ("/app/static/mark.png", None),
+        ("/static/js/index.js", None),
+        ("/_stcore/stream", None),
+    ],
+)
+def test_an_address_is_of_a_page_or_of_every_page(path: str, page: str | None) -> None:
+    assert page_of(path) == page
 
-    assert access_mode() == "open"
-    assert role() == "officer"
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/_stcore/metrics", "/_stcore/any/openapi.json", "/_stcore/script-health-check"),
+        *("/_stcore/upload_file/1/2", "/component/any/index.html"),
+    ],
+)
+def test_what_tells_of_the_program_is_closed_to_everybody(path: str) -> None:
+    assert closed(path)
 
 
-def test_a_mode_that_cannot_be_kept_is_refused_and_never_taken_for_open(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("ACCESS_MODE", "links")
-
-    with pytest.raises(AccessModeUnknown, match=r"ACCESS_MODE='links'.*'open'"):
-        role()
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/", "/quality", "/static/js/index.js", "/app/static/mark.png", "/healthz"),
+        *("/_stcore/stream", "/_stcore/health", "/_stcore/host-config"),
+        "/_stcore/bidi-components/share/x.js",
+    ],
+)
+def test_what_a_browser_needs_is_not(path: str) -> None:
+    assert not closed(path)

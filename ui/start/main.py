@@ -6,17 +6,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from serving import roles
-from ui import address, mishap
+from serving.roles import may_see
+from ui import address, mishap, viewer
 from ui.links import FIRST, SCREENS, follow, screen_page
 
 MARK = Path(__file__).parent / "static" / "mark.png"
 
 
 def screens(lang: str) -> dict[str, st.Page]:
-    """The screens that the viewer's role may see."""
-    role = roles.role()
-    return {screen: screen_page(screen, lang) for screen in SCREENS if roles.may_see(role, screen)}
+    """All screens; in the menu those that the viewer's role may see. The others show the door."""
+    role = viewer.role()
+    return {screen: screen_page(screen, lang, in_menu=may_see(role, screen)) for screen in SCREENS}
 
 
 st.set_page_config(layout="wide", page_icon=str(MARK), initial_sidebar_state="collapsed")

@@ -1,0 +1,176 @@
+"""The gate before everything the server answers: pages, files, the stream of what is drawn.
+
+An ASGI middleware: nothing is reached but through it. Each request and each stream is asked anew
+who is behind it; screens ask once more by themselves (ui/viewer.py).
+"""
+
+import ipaddress
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from starlette.datastructures import URL
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from serving import notices
+from serving.access import Access
+from serving.crowd import Crowd
+from serving.headers import with_headers
+from serving.key_ring import KeyRing
+from serving.roles import STRANGER_PATHS, closed, is_file, may_see, page_of
+from serving.viewers import (
+    COOKIE,
+    EVERYBODY,
+    PARAMETER,
+    STRANGER,
+    Viewer,
+    by_key,
+    by_login,
+    strongest,
+)
+
+A_YEAR = 31_536_000  # seconds; the key itself says until when it opens
+FILES = re.compile(r"\.\w{2,5}$")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+ClaimsOf = Callable[[Mapping[str, str]], Mapping[str, Any]]  # cookies → what a login says
+
+
+def no_claims(_cookies: Mapping[str, str]) -> Mapping[str, Any]:
+    return {}
+
+
+class Gate:
+    """`app` behind the gate. claims_of: who has logged in, by the browser's cookies."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        access: Access,
+        ring: KeyRing,
+        claims_of: ClaimsOf = no_claims,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        self._app, self._access, self._ring, self._clock = app, access, ring, clock
+        self._claims_of = claims_of
+        self._crowd = Crowd(access.sessions_a_key, access.sessions_an_address)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        send = with_headers(send, is_secure=self._access.is_secure)
+        asking = HTTPConnection(scope)
+        viewer = self._viewer(asking)
+        refusal = self._refusal(asking, viewer)
+        if refusal is not None:
+            await _refuse(refusal, scope, receive, send)
+        elif scope["type"] == "websocket":
+            with self._crowd.inside(viewer.name, address_of(asking)) as has_room:
+                if has_room:
+                    await self._app(scope, receive, send)
+                else:
+                    await _refuse(notices.crowded(), scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _viewer(self, asking: HTTPConnection) -> Viewer:
+        moment = self._clock()
+        if self._access.mode == "open":
+            return EVERYBODY
+        viewers = [by_key(self._ring, asking.cookies.get(COOKIE), moment)]
+        if self._access.has_login:
+            viewers.append(by_login(self._access, self._claims_of(asking.cookies), moment))
+        return strongest(viewers)
+
+    def _refusal(self, asking: HTTPConnection, viewer: Viewer) -> Response | None:
+        """What is answered in place of what was asked for; None: let it in."""
+        path = asking.url.path
+        if not self._is_host_known(asking) or not self._is_own_page(asking):
+            return PlainTextResponse("Host or origin not allowed", 400)
+        if not self._is_within_reach(asking):
+            return notices.only_here()
+        if closed(path):
+            return PlainTextResponse("Not found", 404)
+        if self._access.mode != "open" and PARAMETER in asking.query_params:
+            return self._let_in(asking)
+        if not self._may_pass(path, viewer):
+            return notices.door(is_wrong=False) if is_page(path) else PlainTextResponse("", 401)
+        if is_page(path) and self._crowd.is_full(viewer.name, address_of(asking)):
+            return notices.crowded()
+        return None
+
+    def _may_pass(self, path: str, viewer: Viewer) -> bool:
+        page = page_of(path)
+        if path in STRANGER_PATHS or (page is not None and may_see(viewer.role, page)):
+            return True
+        if self._access.has_login:  # then Streamlit shows the door itself
+            return not is_file(path)
+        return page is None and viewer != STRANGER
+
+    def _let_in(self, asking: HTTPConnection) -> Response:
+        """A link with a key: the browser keeps the key, and the address loses it."""
+        typed = asking.query_params[PARAMETER]
+        if by_key(self._ring, typed, self._clock()) == STRANGER:
+            return notices.door(is_wrong=True)
+        rest = [pair for pair in parse_qsl(asking.url.query) if pair[0] != PARAMETER]
+        answer = RedirectResponse(own_path(asking.url, rest), 303)
+        answer.headers["Cache-Control"] = "no-store"
+        is_secure = self._access.is_secure or asking.url.scheme in ("https", "wss")
+        answer.set_cookie(COOKIE, typed, A_YEAR, httponly=True, samesite="lax", secure=is_secure)
+        return answer
+
+    def _is_within_reach(self, asking: HTTPConnection) -> bool:
+        """In mode `open`, where nobody has to show anything, this machine alone unless told so."""
+        is_for_all = self._access.mode != "open" or self._access.is_open_to_network
+        return is_for_all or is_this_machine(address_of(asking))
+
+    def _is_host_known(self, asking: HTTPConnection) -> bool:
+        return not self._access.hosts or (asking.url.hostname or "") in self._access.hosts
+
+    def _is_own_page(self, asking: HTTPConnection) -> bool:
+        """A stream that another site's page opens comes with that site's name."""
+        origin = asking.headers.get("origin")
+        if asking.scope["type"] != "websocket" or origin is None:
+            return True
+        named = {asking.headers.get("host", ""), urlsplit(self._access.public_url).netloc}
+        return urlsplit(origin).netloc in named - {""}
+
+
+def own_path(url: URL, query: list[tuple[str, str]]) -> str:
+    """The path of this server alone: never another one's, whatever stands in it."""
+    path = "/" + url.path.lstrip("/\\")
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def is_page(path: str) -> bool:
+    """Whether somebody looks at what is answered: a screen, and not one of its files."""
+    return not path.startswith("/_stcore/") and not FILES.search(path)
+
+
+def address_of(asking: HTTPConnection) -> str:
+    """Where it comes from; behind a proxy on this machine, what that says (uvicorn sees to it)."""
+    return asking.client.host if asking.client else ""
+
+
+def is_this_machine(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address in ("", "testclient")  # a socket of the file system
+
+
+async def _refuse(answer: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await receive()  # its "connect"
+        await send({"type": "websocket.close", "code": 1008})
+        return
+    await answer(scope, receive, send)

@@ -1,0 +1,176 @@
+"""Behind a link, in a browser: what a stranger, a leader, an officer, an administrator come to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from serving.key_ring import HOLDERS, KeyRing
+from serving.roles import SEEN_BY, may_see
+from serving.viewers import COOKIE
+from tests.browser.conftest import PATIENCE, WIDE
+from tests.browser.server import SAMPLE, served
+from ui.links import FIRST, SCREENS
+from words import text
+
+pytestmark = pytest.mark.browser
+
+DOOR = text("door.title", "vi")
+WARD = "Phú La"
+
+
+@dataclass
+class Link:
+    """A server in mode `link`, and what it knows of keys."""
+
+    address: str
+    ring: KeyRing
+
+    def key(self, role: str, name: str = "") -> str:
+        return self.ring.make(name or role, role, 1, datetime.now(UTC))  # type: ignore[arg-type]
+
+    def page(self, screen: str) -> str:
+        return f"{self.address}/{'' if screen == FIRST else screen}"
+
+
+@pytest.fixture(scope="module")
+def link(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Link]:
+    state = tmp_path_factory.mktemp("link")
+    ring = KeyRing(state)
+    with served(SAMPLE, state, settings={"ACCESS_MODE": "link"}) as address:
+        yield Link(address, ring)
+
+
+@pytest.fixture
+def fresh(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never been here."""
+    context = browser.new_context(
+        viewport={"width": WIDE[0], "height": WIDE[1]}, locale="vi-VN", color_scheme="light"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+def shown(page: Page) -> str:
+    """The heading of what came: of a screen, or of the door."""
+    heading = page.locator("h1:visible").first
+    heading.wait_for()
+    return heading.inner_text()
+
+
+def test_every_screen_asked_for_first_on_a_fresh_server_shows_a_stranger_the_door(
+    tmp_path: Path, fresh: BrowserContext
+) -> None:
+    with served(SAMPLE, tmp_path, settings={"ACCESS_MODE": "link"}) as address:
+        for screen in SCREENS:
+            page = fresh.new_page()
+            page.goto(f"{address}/{'' if screen == FIRST else screen}")
+            assert shown(page) == DOOR
+            assert WARD not in page.content()
+            page.close()
+
+
+@pytest.mark.parametrize("role", HOLDERS)
+def test_each_role_comes_to_the_screens_of_its_table_and_to_no_other(
+    link: Link, fresh: BrowserContext, role: str
+) -> None:
+    page = fresh.new_page()
+    page.goto(f"{link.address}/?key={link.key(role)}")
+    expect(page.locator(".metrics:visible")).to_be_visible()
+
+    menu = page.locator('[data-testid="stTopNavLink"]:visible').all_inner_texts()
+    assert menu == [text(f"nav.{screen}", "vi") for screen in SCREENS if may_see(role, screen)]
+    for screen in SCREENS:
+        page.goto(link.page(screen))
+        assert (shown(page) != DOOR) == may_see(role, screen)
+
+
+def test_the_key_leaves_the_address_and_scripts_never_see_it(
+    link: Link, fresh: BrowserContext
+) -> None:
+    key = link.key("leader")
+    page = fresh.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url + str(request.headers)))
+
+    page.goto(f"{link.address}/groups?order=pace&key={key}")
+    page.locator(".foot:visible").wait_for()
+
+    assert page.url == f"{link.address}/groups?order=pace"
+    assert key not in page.evaluate("document.cookie + document.referrer + location.href")
+    secret = key.partition(".")[2]
+    assert not [told for told in asked[2:] if secret in told.replace(f"{COOKIE}={key}", "")]
+    assert secret not in (link.ring._path.parent / "server.log").read_text(errors="replace")
+
+
+def test_the_view_is_shared_with_its_choices_and_the_key(link: Link, fresh: BrowserContext) -> None:
+    key = link.key("leader")
+    page = fresh.new_page()
+    page.goto(f"{link.address}/groups?order=pace&key={key}")
+    page.locator(".foot:visible").wait_for()
+
+    page.get_by_role("button", name=text("share.title", "vi")).click()
+
+    field = page.locator(".share input")
+    expect(field).to_have_value(f"{link.address}/groups?order=pace&key={key}")
+    expect(page.locator(".qr svg")).to_be_visible()
+    page.locator(".share button").click()
+    expect(page.locator(".share button")).to_have_text(text("link_copied", "vi"))
+
+
+def test_a_key_that_is_revoked_shows_the_door_on_the_open_page(
+    link: Link, fresh: BrowserContext
+) -> None:
+    page = fresh.new_page()
+    page.goto(f"{link.address}/?key={link.key('leader', 'Người đi vắng')}")
+    expect(page.locator(".metrics:visible")).to_be_visible()
+
+    link.ring.revoke("Người đi vắng", datetime.now(UTC))
+
+    expect(page.locator("h1:visible")).to_have_text(DOOR, timeout=PATIENCE)
+    expect(page.locator(".metrics")).to_have_count(0)
+    assert WARD not in page.locator(".stMain").inner_text()
+
+
+def test_a_leader_sees_no_findings_where_officers_see_them(
+    link: Link, fresh: BrowserContext
+) -> None:
+    page = fresh.new_page()
+    page.goto(f"{link.address}/groups?group=TDP-12&key={link.key('officer')}")
+    page.locator(".foot:visible").wait_for()
+    assert "Cài đặt!T15" in page.content()
+    fresh.clear_cookies()
+
+    page.goto(f"{link.address}/groups?group=TDP-12&key={link.key('leader')}")
+    page.locator(".foot:visible").wait_for()
+    assert "Cài đặt!" not in page.content()
+
+
+def test_a_download_of_an_officer_is_no_leaders(link: Link, fresh: BrowserContext) -> None:
+    page = fresh.new_page()
+    page.goto(f"{link.address}/quality?key={link.key('officer')}")
+    page.locator(".foot:visible").wait_for()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=text("quality.template", "vi")).click()
+    assert "/media/" in taken.value.url
+
+    for cookies in ({}, {COOKIE: link.key("leader")}):
+        assert httpx.get(taken.value.url, cookies=cookies).status_code == 401
+    assert httpx.get(taken.value.url, cookies={COOKIE: link.key("officer")}).status_code != 401
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/any/openapi.json"])
+def test_what_tells_of_the_program_is_not_there_for_anybody(link: Link, path: str) -> None:
+    answer = httpx.get(link.address + path, cookies={COOKIE: link.key("admin")})
+
+    assert answer.status_code == 404
+    assert "server" not in answer.headers
+
+
+def test_every_page_of_the_table_is_a_screen_or_still_to_come() -> None:
+    assert set(SCREENS) <= SEEN_BY.keys()

@@ -1,0 +1,115 @@
+"""Texts in the sheet and in addresses that want to be scripts, pictures, links: they stay texts."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PHONE, WIDE, Opens, Visit
+from tests.browser.server import SAMPLE, served
+from tests.browser.soundness import shows_no_error, sideways
+from tests.hostile import ELSEWHERE, MARK, TEXTS, hostile_workbook
+from ui.links import FIRST, SCREENS
+from words import text
+
+pytestmark = pytest.mark.browser
+
+VIEWS = (
+    *("/" if screen == FIRST else f"/{screen}" for screen in SCREENS),
+    *("/groups?group=TDP-12", "/units?unit=CC-01", "/progress?scope=officer", "/?outreach=on"),
+)
+PARAMETERS = (
+    *("lang", "date", "text", "group", "officer", "status", "order", "measure", "find", "unit"),
+    *("scope", "units", "kind", "view", "step", "outreach", "severity", "page", "nothing"),
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("hostile")
+    book = hostile_workbook(SAMPLE, folder / "phuong.xlsx")
+    with served(book, folder / "state") as address:
+        yield address
+
+
+def is_inert(visit: Visit) -> None:
+    """Nothing ran, nothing was loaded or is waiting for a tap, and the browser refused nothing."""
+    page = visit.page
+    assert page.evaluate(f"typeof {MARK}") == "undefined"
+    assert page.locator("img[src=x], svg[onload], [onerror]").count() == 0
+    links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
+    assert [link for link in links if ELSEWHERE in link or link.startswith("javascript")] == []
+    assert visit.outside == []
+    assert visit.console_errors == []
+    assert shows_no_error(visit)
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_screen_shows_the_texts_as_the_texts_they_are(
+    hostile: str, follow: Opens, view: str, size: tuple[int, int]
+) -> None:
+    visit = follow(f"{hostile}{view}", size)
+
+    is_inert(visit)
+    assert sideways(visit) == []
+
+
+def written(page: Page) -> str:
+    return page.locator("body").inner_text()
+
+
+def test_they_are_there_to_be_read(hostile: str, follow: Opens) -> None:
+    assert "<script>" in written(follow(f"{hostile}/groups").page)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_an_address_full_of_them_is_ignored_with_a_word(
+    sample_server: str, open_screen: Opens, screen: str
+) -> None:
+    told = {name: TEXTS[place % 12] for place, name in enumerate(PARAMETERS)}
+    path = "" if screen == FIRST else screen
+
+    visit = open_screen(f"{sample_server}/{path}?{urlencode(told)}", drawn=".foot")
+
+    is_inert(visit)
+    assert visit.page.locator(".notice").count() > 0
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_value_of_ten_thousand_letters_breaks_nothing(
+    sample_server: str, open_screen: Opens, screen: str
+) -> None:
+    told = dict.fromkeys(("group", "unit", "officer", "find", "date"), "dài" * 1_200)
+    path = "" if screen == FIRST else screen
+
+    visit = open_screen(f"{sample_server}/{path}?{urlencode(told)}", drawn=".foot")
+
+    is_inert(visit)
+    assert sideways(visit) == []
+
+
+def test_in_a_workbook_that_is_taken_along_no_text_is_a_formula(
+    hostile: str, open_screen: Opens, tmp_path: Path
+) -> None:
+    page = open_screen(f"{hostile}/quality", drawn=".foot").page
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=text("quality.restored", "vi")).click()
+    path = tmp_path / "taken.xlsx"
+    taken.value.save_as(path)
+
+    book = load_workbook(BytesIO(path.read_bytes()))
+    formulas = [
+        str(cell.value)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    assert formulas
+    assert {formula[:15] for formula in formulas} == {"=IFERROR(INDEX("}
+    assert not any(sheet._hyperlinks for sheet in book.worksheets)

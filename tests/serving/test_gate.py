@@ -1,0 +1,295 @@
+"""The gate: who is let through to what, on a small app in Streamlit's place."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from serving.access import LOOPBACK_NAMES, Access
+from serving.gate import Gate
+from serving.key_ring import KeyRing
+from serving.viewers import COOKIE
+from words import text
+
+NOW = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)
+OUTSIDE, HERE = "203.0.113.7", "127.0.0.1"
+DOOR = text("door.title", "vi")
+SCREENS = {
+    *("/", "/groups", "/units", "/progress", "/help", "/reporting", "/present", "/quick"),
+    *("/quality", "/follow-up", "/outreach", "/report", "/media/0a.xlsx", "/api/rows"),
+}
+FOR_OFFICERS = {"/quality", "/follow-up", "/outreach", "/report", "/media/0a.xlsx", "/api/rows"}
+
+
+async def anything(request: Request) -> PlainTextResponse:
+    return PlainTextResponse(f"inside {request.url.path}", headers={"Server": "uvicorn 1.2"})
+
+
+async def stream(websocket: WebSocket) -> None:
+    await websocket.accept()
+    async for message in websocket.iter_text():
+        await websocket.send_text(message)
+
+
+INSIDE = Starlette(
+    routes=[
+        WebSocketRoute("/_stcore/stream", stream),
+        Route("/{path:path}", anything, methods=["GET", "POST", "PUT"]),
+    ]
+)
+
+
+class Door:
+    """A gate with a ring of keys; requests come from `address`."""
+
+    def __init__(self, folder: Path, access: Access, claims: Mapping[str, Any] | None = None):
+        self.ring, self.now = KeyRing(folder), NOW
+        self.gate = Gate(INSIDE, access, self.ring, lambda _: claims or {}, lambda: self.now)
+
+    def key(self, role: Any = "leader") -> str:
+        return self.ring.make("An", role, 28, NOW)
+
+    def ask(
+        self, path: str, *, key: str | None = None, address: str = OUTSIDE, **more: Any
+    ) -> httpx.Response:
+        async def asks() -> httpx.Response:
+            transport = httpx.ASGITransport(self.gate, client=(address, 5000))
+            base = f"http://{more.pop('host', 'phula.example')}"
+            async with httpx.AsyncClient(transport=transport, base_url=base) as client:
+                if key:
+                    client.cookies.set(COOKIE, key)
+                return await client.request(more.pop("method", "GET"), path, **more)
+
+        return asyncio.run(asks())
+
+    def opens(
+        self, *, key: str | None = None, address: str = OUTSIDE, origin: str | None = None
+    ) -> bool:
+        """Whether a stream is let in."""
+        return asyncio.run(self._opens(key, address, origin))
+
+    async def _opens(self, key: str | None, address: str, origin: str | None) -> bool:
+        return (await self.stream(key, address, origin))[0] == "websocket.accept"
+
+    async def stream(
+        self, key: str | None, address: str = OUTSIDE, origin: str | None = None
+    ) -> list[str]:
+        """The kinds of messages that a browser gets that connects and goes away again."""
+        said: list[str] = []
+        headers = [(b"host", b"phula.example")]
+        headers += [(b"cookie", f"{COOKIE}={key}".encode())] if key else []
+        headers += [(b"origin", origin.encode())] if origin else []
+        scope = {
+            "type": "websocket",
+            "path": "/_stcore/stream",
+            "raw_path": b"/_stcore/stream",
+            "query_string": b"",
+            "headers": headers,
+            "client": (address, 5000),
+            "server": ("phula.example", 80),
+            "scheme": "ws",
+            "subprotocols": [],
+        }
+        sent = iter([{"type": "websocket.connect"}, {"type": "websocket.disconnect", "code": 1000}])
+
+        async def receive() -> dict[str, Any]:
+            return next(sent)
+
+        async def send(message: Any) -> None:
+            said.append(message["type"])
+
+        await self.gate(scope, receive, send)
+        return said
+
+
+@pytest.fixture
+def link(tmp_path: Path) -> Door:
+    return Door(tmp_path, Access(mode="link"))
+
+
+@pytest.mark.parametrize("path", sorted(SCREENS))
+def test_a_stranger_sees_the_door_and_nothing_behind_it(link: Door, path: str) -> None:
+    answer = link.ask(path)
+
+    assert answer.status_code == 401
+    assert "inside" not in answer.text
+    if "." not in path:
+        assert DOOR in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/js/index.js", "/app/static/mark.png", "/_stcore/host-config"]
+)
+def test_a_stranger_gets_no_file_either(link: Door, path: str) -> None:
+    assert link.ask(path).status_code == 401
+    assert link.ask(path, key=link.key()).status_code == 200
+
+
+@pytest.mark.parametrize("role", ["leader", "officer", "admin"])
+@pytest.mark.parametrize("path", sorted(SCREENS))
+def test_each_role_comes_to_its_own_screens_and_files(link: Door, role: str, path: str) -> None:
+    answer = link.ask(path, key=link.key(role))
+
+    assert (answer.status_code == 200) == (role != "leader" or path not in FOR_OFFICERS)
+
+
+def test_the_key_of_a_link_is_kept_by_the_browser_and_leaves_the_address(link: Door) -> None:
+    key = link.key()
+
+    answer = link.ask(f"/groups?date=2024-11-05&key={key}&order=pace")
+
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/groups?date=2024-11-05&order=pace"
+    kept = answer.headers["set-cookie"]
+    assert f"{COOKIE}={key}" in kept
+    assert "HttpOnly" in kept
+    assert "SameSite=lax" in kept
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_over_https_the_key_is_kept_for_https_alone(tmp_path: Path) -> None:
+    door = Door(tmp_path, Access(mode="link", public_url="https://phula.example"))
+
+    answer = door.ask(f"/?key={door.key()}")
+
+    assert "Secure" in answer.headers["set-cookie"]
+    assert answer.headers["strict-transport-security"]
+
+
+@pytest.mark.parametrize("path", ["//khac.example/", "/\\khac.example/", "///khac.example"])
+def test_a_link_with_a_key_leads_nowhere_else(link: Door, path: str) -> None:
+    location = link.ask(f"http://phula.example{path}?key={link.key()}").headers["location"]
+
+    assert location.startswith("/")
+    assert not location.startswith(("//", "/\\"))
+
+
+def test_a_wrong_key_is_said_to_be_wrong_and_not_kept(link: Door) -> None:
+    answer = link.ask("/?key=sai", key=link.key())
+
+    assert answer.status_code == 403
+    assert text("door.wrong_key", "vi") in answer.text
+    assert "set-cookie" not in answer.headers
+    assert "sai" not in answer.text
+
+
+def test_a_revoked_and_an_expired_key_open_nothing_any_more(link: Door) -> None:
+    key = link.key()
+    assert link.ask("/", key=key).status_code == 200
+    link.now += timedelta(days=28)
+    assert link.ask("/", key=key).status_code == 401
+    link.now = NOW
+    link.ring.revoke("An", NOW)
+    assert link.ask("/", key=key).status_code == 401
+    assert not link.opens(key=key)
+
+
+def test_a_stream_is_asked_for_its_key_too(link: Door) -> None:
+    assert link.opens(key=link.key())
+    assert not link.opens()
+    assert not link.opens(key="0.1")
+
+
+@pytest.mark.parametrize("origin", ["https://khac.example", "http://phula.example.vn", "null"])
+def test_a_stream_that_another_sites_page_opens_is_refused(link: Door, origin: str) -> None:
+    key = link.key()
+    assert not link.opens(key=key, origin=origin)
+    assert link.opens(key=key, origin="http://phula.example")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/_stcore/metrics", "/_stcore/any/openapi.json", "/_stcore/script-health-check"),
+        *("/_stcore/upload_file/a/b", "/component/x/y.html"),
+    ],
+)
+def test_what_nobody_needs_is_not_there(link: Door, path: str) -> None:
+    assert link.ask(path, key=link.key("admin")).status_code == 404
+    assert link.ask(path, key=link.key("admin"), method="PUT").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/_stcore/health"])
+def test_whether_it_lives_is_told_to_everybody(link: Door, path: str) -> None:
+    assert link.ask(path).text == f"inside {path}"
+
+
+def test_once_it_has_a_name_it_answers_to_no_other(tmp_path: Path) -> None:
+    hosts = ("phula.example", *LOOPBACK_NAMES)
+    door = Door(tmp_path, Access(mode="link", hosts=hosts))
+    key = door.key()
+
+    assert door.ask("/", key=key).status_code == 200
+    assert door.ask("/", key=key, host="localhost:8501").status_code == 200
+    assert door.ask("/", key=key, host="khac.example").status_code == 400
+
+
+def test_open_is_for_this_machine_unless_told_otherwise(tmp_path: Path) -> None:
+    door = Door(tmp_path, Access(mode="open"))
+    assert door.ask("/quality", address=HERE).status_code == 200
+    assert door.opens(address=HERE)
+    assert door.ask("/quality", address=OUTSIDE).status_code == 403
+    assert not door.opens(address=OUTSIDE)
+
+    door = Door(tmp_path, Access(mode="open", is_open_to_network=True))
+    assert door.ask("/quality", address=OUTSIDE).status_code == 200
+
+
+def test_where_people_log_in_a_stranger_comes_to_streamlits_door_and_no_file(
+    tmp_path: Path,
+) -> None:
+    access = Access(mode="login", has_login=True, people={"officer": ["hanh@x.example"]})
+    stranger = Door(tmp_path, access)
+    assert stranger.ask("/quality").status_code == 200  # the shell alone: the screen asks again
+    assert stranger.ask("/oauth2callback").status_code == 200
+    assert stranger.ask("/media/0a.xlsx").status_code == 401
+    assert stranger.ask("/app/static/help/groups.png").status_code == 401
+
+    claims = {"email": "hanh@x.example", "email_verified": True, "iat": NOW.timestamp()}
+    assert Door(tmp_path, access, claims).ask("/media/0a.xlsx").status_code == 200
+    unverified = claims | {"email_verified": False}
+    assert Door(tmp_path, access, unverified).ask("/media/0a.xlsx").status_code == 401
+
+
+def test_somebody_too_many_sees_a_page_that_tries_again(tmp_path: Path) -> None:
+    door = Door(tmp_path, Access(mode="link", sessions_a_key=1))
+    key, other = door.key(), door.key()
+
+    with door.gate._crowd.inside(f"key {key.partition('.')[0]}", "198.51.100.1"):
+        answer = door.ask("/", key=key)
+        assert answer.status_code == 503
+        assert answer.headers["retry-after"] == "30"
+        assert 'http-equiv="refresh"' in answer.text
+        assert not door.opens(key=key)
+        assert door.ask("/", key=other).status_code == 200
+        assert door.opens(key=other)
+    assert door.ask("/", key=key).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/groups", "/?key=sai", "/_stcore/metrics"])
+def test_every_answer_says_what_a_browser_may_load_and_no_version(link: Door, path: str) -> None:
+    for key in (None, link.key()):
+        headers = link.ask(path, key=key).headers
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert "http" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+        assert "server" not in headers
+
+
+def test_the_pages_of_the_gate_load_nothing_and_name_nothing(link: Door) -> None:
+    page = link.ask("/").text
+
+    assert "src=" not in page
+    assert "url(" not in page
+    assert "phường" not in page

@@ -1,0 +1,77 @@
+"""Sending the view that is seen to somebody else: its link, copied or as a QR code.
+
+The key that let this viewer in left the address bar; here it is put back, so that the link opens.
+"""
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import segno
+import streamlit as st
+
+from serving.access import access
+from serving.viewers import PARAMETER
+from ui import viewer
+from ui.markup import Markup
+from words import text
+
+_copy = st.components.v2.component(
+    "share",
+    html='<div class="share"><input readonly><button type="button"></button></div>',
+    js=(Path(__file__).parent / "share.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def share(lang: str) -> None:
+    """A button that opens link and code; nothing where nobody else could open them."""
+    door = access()
+    if door.mode == "open" and not door.public_url:
+        return
+    link = link_of_view()
+    with st.popover(text("share.title", lang), key="share"):
+        told = {"link": link, "copy": text("copy_link", lang), "copied": text("link_copied", lang)}
+        _copy(data=told, key="share_link")
+        st.html(
+            Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
+                link, text("share.browser", lang)
+            )
+        )
+        st.html(
+            Markup('<div class="qr" role="img" aria-label="{}">{}</div>').format(
+                text("share.qr", lang), Markup(qr_code(link))
+            )
+        )
+        if door.mode == "link" and viewer.key():
+            st.html(Markup('<p class="caption">{}</p>').format(text("share.key_note", lang)))
+
+
+def link_of_view() -> str:
+    """The address of what is seen, as others can open it."""
+    seen = urlsplit(str(st.context.url))
+    base = access().public_url or f"{seen.scheme}://{seen.netloc}"
+    chosen = st.query_params
+    query = [(name, value) for name in chosen for value in chosen.get_all(name)]
+    if access().mode == "link" and (key := viewer.key()):
+        query.append((PARAMETER, key))
+    return f"{base}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
+
+
+@lru_cache(maxsize=256)
+def qr_code(link: str) -> str:
+    """The code as SVG, dark on light in both themes: telephones read no other."""
+    out = BytesIO()
+    segno.make(link, error="m").save(
+        out,
+        kind="svg",
+        scale=4,
+        border=4,
+        dark="#15202B",
+        light="#FFFFFF",
+        xmldecl=False,
+        svgns=False,
+        omitsize=True,
+    )
+    return out.getvalue().decode()

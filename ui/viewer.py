@@ -1,0 +1,63 @@
+"""Who looks at this page, asked anew in every run: a key may have been revoked since the last."""
+
+import json
+import logging
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import streamlit as st
+
+from serving.access import access
+from serving.roles import Role, may_see
+from serving.viewers import COOKIE, EVERYBODY, Viewer, by_key, by_login, key_ring, strongest
+
+log = logging.getLogger(__name__)
+
+
+def viewer() -> Viewer:
+    """The viewer behind the session that runs just now."""
+    door, moment = access(), datetime.now(UTC)
+    if door.mode == "open":
+        return EVERYBODY
+    viewers = [by_key(key_ring(), key(), moment)]
+    if door.has_login:
+        viewers.append(by_login(door, st.user.to_dict(), moment))
+    return strongest(viewers)
+
+
+def role() -> Role:
+    return viewer().role
+
+
+def key() -> str | None:
+    """The key that the viewer's browser kept of the link; it is told to nobody else."""
+    return st.context.cookies.get(COOKIE)
+
+
+def is_logged_in() -> bool:
+    return bool(getattr(st.user, "is_logged_in", False))
+
+
+def check(page: str) -> None:
+    """Before something is done or handed out that a page offers. Raises PermissionError."""
+    who = viewer()
+    if not may_see(who.role, page):
+        log.warning("refused page=%r to role=%r", page, who.role)
+        raise PermissionError(f"page={page!r}: role {who.role!r} may not see it")
+
+
+def claims_of(cookies: Mapping[str, str]) -> Mapping[str, Any]:
+    """What the identity provider said of whoever has logged in with this browser, from the cookie
+    that Streamlit signed; nothing where nobody has, or somebody else wrote it."""
+    # Not public; the tests of the login hold them.
+    from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+    from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
+
+    try:
+        signed = _get_signed_cookie_with_chunks(dict(cookies), USER_COOKIE_NAME)
+        told = json.loads(signed) if signed else {}
+    except Exception:  # a cookie that anybody can send must not stop the gate
+        log.warning("the cookie of a login cannot be read", exc_info=True)
+        return {}
+    return told if isinstance(told, dict) else {}
