@@ -14,6 +14,7 @@ from typing import Any
 from charts.tokens import REGULAR, TEXT
 
 MARGIN_GAP = 12  # px between the plot and the labels in its right margin
+MOST_LETTERS = 240  # of a text that is set in lines
 LINE_HEIGHT = 1.3  # of the size, as Plotly sets lines
 
 # Widths of letters, of the size. What is not named here is as wide as an n.
@@ -108,11 +109,17 @@ def annotations(
 
 
 def wrapped(words: str, color: str, size: int, *, room: float, weight: int = REGULAR) -> Block:
-    """Words in as few lines as fit into `room` px, none of them much shorter than the others."""
+    """Words in as few lines as fit into `room` px, none of them much shorter than the others.
+
+    A word longer than a line goes on in the next; a text that is none any more is cut.
+    """
+    if len(words) > MOST_LETTERS:
+        words = f"{words[:MOST_LETTERS]}…"
+    pieces = [piece for word in words.split(" ") for piece in _pieces(word, size, weight, room)]
 
     def filled(width: float) -> list[str]:
         lines: list[str] = []
-        for word in words.split(" "):
+        for word in pieces:
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and Line(longer, color, size, weight).width <= width:
                 lines[-1] = longer
@@ -125,6 +132,16 @@ def wrapped(words: str, color: str, size: int, *, room: float, weight: int = REG
         room -= size
         lines = filled(room)
     return Block([Line(line, color, size, weight) for line in lines])
+
+
+def _pieces(word: str, size: int, weight: int, room: float) -> list[str]:
+    """The word, or so much of it at a time as fits into the room."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and Line(pieces[-1] + letter, "", size, weight).width > room:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
 
 
 def _is_mark(character: str) -> bool:

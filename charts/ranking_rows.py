@@ -93,15 +93,5 @@ WRITTEN: dict[By, Callable[[Any, str], str]] = {
 
 def _name(name: str, tokens: Tokens) -> Block:
     """The name in as many lines as it needs; a word longer than a line goes on in the next."""
-    words = " ".join(piece for word in name.split(" ") for piece in _pieces(word))
-    block = wrapped(words, tokens.ink, TEXT, room=NAME_ROOM)
+    block = wrapped(name, tokens.ink, TEXT, room=NAME_ROOM)
     return Block([Line(line.text, tokens.ink, TEXT, SEMIBOLD) for line in block.lines])
-
-
-def _pieces(word: str) -> list[str]:
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and Line(pieces[-1] + letter, "", TEXT).width > NAME_ROOM:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from charts.heat_cells import Cell, heat_cells
+from serving.roles import may_see
 from ui.finding_list import place
 from ui.frame import Page
 from ui.loading import load
@@ -56,7 +57,7 @@ def _lines(
     said = group_reports.report(cell, _entered(used), page.lang)
     if said:
         yield _LINE.format(said=said, place=_place(page, used[-1]) if used else "")
-    for row in of_day:
+    for row in of_day if may_see(page.role, "quality") else ():
         if row["outcome"] not in USED:
             told = group_reports.unused(row["raw_text"], row["outcome"], page.lang)
             yield _LINE.format(said=told, place=_place(page, row))
@@ -77,4 +78,5 @@ def _entered(used: Sequence[Filled]) -> Any:
 
 
 def _place(page: Page, row: Filled) -> str:
-    return place(page, row["tab"], row["cell"])
+    """The cell, for those who may mend it."""
+    return place(page, row["tab"], row["cell"]) if may_see(page.role, "quality") else ""

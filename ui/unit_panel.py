@@ -133,7 +133,7 @@ def _report(page: Page, cell: Mapping[Any, Any]) -> Markup:
         day=figures.short_day(cell["report_date"]),
         said=said,
         outcome=page.text(f"outcome.{cell['outcome']}"),
-        place=place(page, cell["tab"], cell["cell"]),
+        place=place(page, cell["tab"], cell["cell"]) if may_see(page.role, "quality") else "",
     )
 
 

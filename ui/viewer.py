@@ -2,9 +2,9 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -14,16 +14,12 @@ from serving.viewers import COOKIE, EVERYBODY, Viewer, by_key, by_login, key_rin
 
 log = logging.getLogger(__name__)
 
+Made = TypeVar("Made")
+
 
 def viewer() -> Viewer:
     """The viewer behind the session that runs just now."""
-    door, moment = access(), datetime.now(UTC)
-    if door.mode == "open":
-        return EVERYBODY
-    viewers = [by_key(key_ring(), key(), moment)]
-    if door.has_login:
-        viewers.append(by_login(door, st.user.to_dict(), moment))
-    return strongest(viewers)
+    return _known_by(key(), st.user.to_dict() if access().has_login else {})
 
 
 def role() -> Role:
@@ -40,8 +36,36 @@ def is_logged_in() -> bool:
 
 
 def check(page: str) -> None:
-    """Before something is done or handed out that a page offers. Raises PermissionError."""
-    who = viewer()
+    """Before something is done that a page offers. Raises PermissionError."""
+    _check(page, viewer())
+
+
+def guarded(page: str, make: Callable[[], Made]) -> Callable[[], Made]:
+    """`make`, for a file that is made when it is taken: then it is asked once more who takes it.
+
+    Streamlit calls it outside of any session, so what the viewer showed is kept for it. It raises
+    PermissionError.
+    """
+    typed, claims = key(), st.user.to_dict() if access().has_login else {}
+
+    def made() -> Made:
+        _check(page, _known_by(typed, claims))
+        return make()
+
+    return made
+
+
+def _known_by(typed: str | None, claims: Mapping[str, Any]) -> Viewer:
+    door, moment = access(), datetime.now(UTC)
+    if door.mode == "open":
+        return EVERYBODY
+    viewers = [by_key(key_ring(), typed, moment)]
+    if door.has_login:
+        viewers.append(by_login(door, claims, moment))
+    return strongest(viewers)
+
+
+def _check(page: str, who: Viewer) -> None:
     if not may_see(who.role, page):
         log.warning("refused page=%r to role=%r", page, who.role)
         raise PermissionError(f"page={page!r}: role {who.role!r} may not see it")

@@ -38,7 +38,7 @@ def _offer(page: Page, what: str, name: str, make: Callable[[], bytes]) -> None:
         st.html(Markup('<p class="caption">{}</p>').format(note))
         st.download_button(
             page.text(f"quality.{what}"),
-            make,
+            viewer.guarded("exports", make),
             file_name=name,
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
@@ -46,13 +46,11 @@ def _offer(page: Page, what: str, name: str, make: Callable[[], bytes]) -> None:
 
 
 def _restored_workbook(held: Callable[[], Book | None], snapshot: Snapshot) -> bytes:
-    viewer.check("exports")
     counts = load(snapshot, "typed_counts")
     return restored_bytes(held() or Book(), snapshot.campaign, snapshot.last_day, counts)
 
 
 def _empty_workbook(campaign: Campaign) -> bytes:
-    viewer.check("exports")
     days = (campaign.end - campaign.start).days + 1 if campaign.end else USUAL_DAYS
     name, authority = campaign.name or "", campaign.authority or ""
     return template_bytes(campaign.start, days, name=name, authority=authority)

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import PHONE, WIDE, Opens, Visit
 from tests.browser.server import SAMPLE, served
 from tests.browser.soundness import shows_no_error, sideways
-from tests.hostile import ELSEWHERE, MARK, TEXTS, hostile_workbook
+from tests.hostile import MARK, TEXTS, hostile_workbook
 from ui.links import FIRST, SCREENS
 from words import text
 
@@ -41,8 +41,8 @@ def is_inert(visit: Visit) -> None:
     page = visit.page
     assert page.evaluate(f"typeof {MARK}") == "undefined"
     assert page.locator("img[src=x], svg[onload], [onerror]").count() == 0
-    links = page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
-    assert [link for link in links if ELSEWHERE in link or link.startswith("javascript")] == []
+    leads_away = "links => links.filter(link => link.host !== location.host).map(link => link.href)"
+    assert page.locator("a[href]").evaluate_all(leads_away) == []
     assert visit.outside == []
     assert visit.console_errors == []
     assert shows_no_error(visit)
@@ -64,7 +64,7 @@ def written(page: Page) -> str:
 
 
 def test_they_are_there_to_be_read(hostile: str, follow: Opens) -> None:
-    assert "<script>" in written(follow(f"{hostile}/groups").page)
+    assert "<script>" in written(follow(f"{hostile}/quality").page)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -43,6 +43,16 @@ def test_a_note_is_broken_into_lines_of_like_length() -> None:
     assert [line.text for line in block.lines] == ["/// gồm số dồn", "nhiều ngày"]
 
 
-def test_a_word_longer_than_the_room_stays_whole() -> None:
-    block = wrapped("người-không-ngắt", "#000000", 12, room=10)
-    assert [line.text for line in block.lines] == ["người-không-ngắt"]
+def test_a_word_longer_than_the_room_goes_on_in_the_next_line() -> None:
+    block = wrapped("người-không-ngắt nhé", "#000000", 12, room=70)
+
+    assert "".join(line.text for line in block.lines).replace(" ", "") == "người-không-ngắtnhé"
+    assert len(block.lines) > 1
+    assert all(line.width <= 70 for line in block.lines)
+
+
+def test_a_text_without_an_end_is_cut() -> None:
+    block = wrapped("dài" * 3_000, "#000000", 12, room=200)
+
+    assert len(block.lines) < 20
+    assert block.lines[-1].text.endswith("…")
