@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from serving.viewers import Viewer
 from tests.data.sheets import INSTALLED, REGISTER, SETTINGS, book, with_cells
 from tests.pages.conftest import Shows, written
 
@@ -104,13 +105,15 @@ def test_an_opened_group_shows_its_facts_reports_and_findings(show: Shows) -> No
 def test_findings_are_for_those_who_may_see_them(
     show: Shows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("serving.roles.role", lambda: "leader")
+    monkeypatch.setattr("ui.viewer.viewer", lambda: Viewer("leader"))
     installed = with_cells(INSTALLED, {"G4": "#REF!"})
 
     html = written(show(book(installed=installed), "groups", group="TDP03"))
 
     assert "Tổ dân phố số 3: 21,1%" in html
     assert "Nội dung cần xem lại" not in html
+    assert "Cài đặt!" not in html
+    assert "#REF!" not in html
 
 
 def test_milestones_give_the_next_target(show: Shows) -> None:

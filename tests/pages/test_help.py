@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from serving import roles
+from serving.viewers import Viewer
 from tests.data.sheets import SETTINGS, book
 from tests.pages.conftest import Shows, written
 from ui.help_sections import SECTIONS
@@ -44,7 +44,7 @@ def test_what_cannot_be_rated_does_not_look_behind(show: Shows) -> None:
 def test_who_sees_no_findings_is_not_told_how_to_mend_them(
     show: Shows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(roles, "role", lambda: "leader")
+    monkeypatch.setattr("ui.viewer.viewer", lambda: Viewer("leader"))
 
     html = shown(show(book(), "help"))
 

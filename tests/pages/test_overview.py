@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.cells import Cell
 from data.history.cell_history import History
-from serving import roles
+from serving.viewers import Viewer
 from tests.data.sheets import INSTALLED, REGISTER, SETTINGS, book, with_cells
 from tests.pages.conftest import Shows, written
 
@@ -102,7 +102,7 @@ def test_an_error_names_its_cell_and_leads_to_the_errors(show: Shows) -> None:
 def test_who_does_not_see_the_errors_is_not_sent_to_them(
     show: Shows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(roles, "role", lambda: "leader")
+    monkeypatch.setattr("ui.viewer.viewer", lambda: Viewer("leader"))
 
     app = show(book(installed=WRONG))
 
