@@ -12,6 +12,8 @@ from pathlib import Path
 import psutil
 from openpyxl import load_workbook
 
+from tests.browser.server import free_port
+
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
 SECONDS_TO_START = 90
@@ -20,7 +22,7 @@ SECONDS_TO_START = 90
 @contextmanager
 def server(script: str, book: Path, state: Path) -> Iterator[tuple[int, psutil.Process]]:
     """A server of its own on `book`, once it has read it; stopped afterwards."""
-    port = _free_port()
+    port = free_port()
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     books = {"CAMPAIGN_SOURCE": str(book), "BOOK": str(book), "STATE_DIR": str(state)}
     process = subprocess.Popen(
@@ -36,14 +38,6 @@ def server(script: str, book: Path, state: Path) -> Iterator[tuple[int, psutil.P
     finally:
         process.terminate()
         process.wait(20)
-
-
-def _free_port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_for(address: str) -> None:

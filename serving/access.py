@@ -67,18 +67,19 @@ def from_environment() -> Access:
     if mode == "login" and not people:
         raise SettingWrong("ACCESS_MODE='login', expected leaders, officers or admins in [access]")
     public_url = _text(os.environ.get("PUBLIC_URL", ""), told, "public_url").rstrip("/")
+    is_open = _text(os.environ.get("OPEN_TO_NETWORK", ""), told, "open_to_network").lower() in YES
+    is_for_here = mode == "open" and not is_open
     return Access(
         mode=mode,
         people=people,
         has_login=has_login and mode != "open",
         public_url=_checked_url(public_url),
         hosts=_hosts(
-            public_url, _text(os.environ.get("ALLOWED_HOSTS", ""), told, "allowed_hosts"), mode
+            public_url,
+            _text(os.environ.get("ALLOWED_HOSTS", ""), told, "allowed_hosts"),
+            is_for_here=is_for_here,
         ),
-        is_open_to_network=_text(
-            os.environ.get("OPEN_TO_NETWORK", ""), told, "open_to_network"
-        ).lower()
-        in YES,
+        is_open_to_network=is_open,
         login_hours=_number(told, "login_hours", LOGIN_HOURS),
         sessions_a_key=int(_number(told, "sessions_a_key", SESSIONS_A_KEY)),
         sessions_an_address=int(_number(told, "sessions_an_address", SESSIONS_AN_ADDRESS)),
@@ -108,13 +109,13 @@ def _checked_url(url: str) -> str:
     return url
 
 
-def _hosts(public_url: str, allowed: str, mode: str) -> tuple[str, ...]:
-    """Once one name is given it is the only one, beside this machine's own; in mode `open`, where
-    nobody has to show anything, no other page may have a name point here."""
+def _hosts(public_url: str, allowed: str, *, is_for_here: bool) -> tuple[str, ...]:
+    """Once one name is given it is the only one, beside this machine's own. Where nobody has to
+    show anything, no other site may have its name point here."""
     named = [host.strip().lower() for host in allowed.split(",") if host.strip()]
     if public_url:
         named.append(str(urlsplit(public_url).hostname))
-    return (*named, *LOOPBACK_NAMES) if named or mode == "open" else ()
+    return (*named, *LOOPBACK_NAMES) if named or is_for_here else ()
 
 
 def _number(told: Mapping[str, Any], key: str, usual: float) -> float:

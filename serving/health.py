@@ -1,6 +1,7 @@
 """/healthz: whether this process has figures to show and how old they are, for who watches it.
 
-It is open to everybody, so it names no figure of the campaign and no file.
+Everybody is told whether it is well; how old the figures are, who watches on this machine and
+administrators. It names no figure of the campaign and no file.
 """
 
 from datetime import datetime
@@ -11,6 +12,9 @@ from starlette.responses import JSONResponse
 
 from data import refresher
 from data.followed import Status
+from serving.gate import address_of, is_this_machine
+from serving.roles import may_see
+from serving.viewers import COOKIE, by_key, key_ring
 
 
 def health(status: Status, now: datetime) -> dict[str, Any]:
@@ -29,8 +33,17 @@ def health(status: Status, now: datetime) -> dict[str, Any]:
     }
 
 
-async def healthz(_request: Request) -> JSONResponse:
+async def healthz(request: Request) -> JSONResponse:
     """200 with a snapshot to show, 503 while waiting for the first one."""
     body = health(refresher.shared().status(), refresher.now())
     code = 503 if body["status"] == "waiting" else 200
+    if not _may_know(request):
+        body = {"status": body["status"]}
     return JSONResponse(body, code, headers={"Cache-Control": "no-store"})
+
+
+def _may_know(request: Request) -> bool:
+    if is_this_machine(address_of(request)):
+        return True
+    holder = by_key(key_ring(), request.cookies.get(COOKIE), refresher.now())
+    return may_see(holder.role, "health")

@@ -14,10 +14,16 @@ from starlette.routing import Route
 import charts
 import words
 from data import refresher
+from serving.access import access
 from serving.health import healthz
 
 log = logging.getLogger(__name__)
 
+WHO_COMES_IN = {
+    "open": "everybody is an officer; from this machine alone, unless OPEN_TO_NETWORK=1",
+    "link": "whoever has a link with a key (python -m serving.keys)",
+    "login": "whoever logs in and has a role in [access]",
+}
 OUR_LOGS = ("data", "queries", "serving", "ui")
 
 
@@ -50,6 +56,7 @@ async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
     source.start()
     await asyncio.to_thread(load_rooms)
     log.info("following source=%r", source.source.name)
+    log.info("access mode=%s: %s", access().mode, WHO_COMES_IN[access().mode])
     try:
         yield {"refresher": source}
     finally:

@@ -161,7 +161,7 @@ def follow(open_window: Opens) -> Opens:
         visit.console_errors.clear()
         visit.outside.clear()
         path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-        visit.page.wait_for_function("document.followViews")
+        visit.page.wait_for_function("() => document.followViews")
         visit.page.evaluate(FOLLOW, path)
         visit.page.wait_for_function(HAS_ARRIVED, arg=path)
         return visit

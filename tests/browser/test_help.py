@@ -18,7 +18,7 @@ def test_a_line_of_the_contents_leads_to_its_section(
 
     section = page.locator("#cell")
     page.wait_for_function(
-        "document.getElementById('cell').getBoundingClientRect().top < innerHeight / 2"
+        "() => document.getElementById('cell').getBoundingClientRect().top < innerHeight / 2"
     )
     assert section.locator("h2").bounding_box()["y"] > 60  # not under the header
 

@@ -56,11 +56,11 @@ def test_the_keyboard_turns_it_on_and_off(sample_server: str, open_screen: Opens
 
     switch.focus()
     page.keyboard.press("Space")
-    page.wait_for_function(f"{ROOT_SIZE} === 20 && location.search === '?text=large'")
+    page.wait_for_function(f"() => {ROOT_SIZE} === 20 && location.search === '?text=large'")
     expect(switch).to_have_attribute("aria-pressed", "true")
 
     page.keyboard.press("Space")
-    page.wait_for_function(f"{ROOT_SIZE} === 16 && location.search === ''")
+    page.wait_for_function(f"() => {ROOT_SIZE} === 16 && location.search === ''")
 
 
 def test_it_goes_along_with_the_navigation_and_with_links(
@@ -70,11 +70,11 @@ def test_it_goes_along_with_the_navigation_and_with_links(
 
     page.get_by_role("link", name="Chất lượng số liệu").click()
     page.locator(".findings").first.wait_for()
-    page.wait_for_function("location.search.includes('text=large')")
+    page.wait_for_function("() => location.search.includes('text=large')")
     assert page.evaluate(ROOT_SIZE) == 20
 
     page.go_back()
     page.locator("a.view:visible").first.click()
-    page.wait_for_function("!['', '/'].includes(location.pathname)")
-    page.wait_for_function("location.search.includes('text=large')")
+    page.wait_for_function("() => !['', '/'].includes(location.pathname)")
+    page.wait_for_function("() => location.search.includes('text=large')")
     assert page.evaluate(ROOT_SIZE) == 20

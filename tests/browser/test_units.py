@@ -94,7 +94,7 @@ def test_a_row_of_the_chart_opens_its_unit_and_back_closes_it(
 ) -> None:
     page = open_screen(f"{sample_server}/units?order=rate", drawn=".foot").page
     page.evaluate("window.isTheSamePage = true")
-    page.wait_for_function("document.followViews")  # before, a link loads its page
+    page.wait_for_function("() => document.followViews")  # before, a link loads its page
 
     page.locator(".st-key-wide_units_building .row-link").first.click()
 

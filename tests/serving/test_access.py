@@ -29,6 +29,13 @@ def test_without_a_word_everybody_on_this_machine_is_an_officer() -> None:
     assert from_environment() == Access(mode="open", hosts=LOOPBACK_NAMES)
 
 
+def test_told_so_it_is_open_to_others_under_any_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPEN_TO_NETWORK", "1")
+
+    assert from_environment().is_open_to_network
+    assert from_environment().hosts == ()
+
+
 @pytest.mark.parametrize("mode", ["open", "link", " Link "])
 def test_the_environment_names_the_mode(mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACCESS_MODE", mode)

@@ -1,6 +1,5 @@
 """The gate: who is let through to what, on a small app in Streamlit's place."""
 
-import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from serving.access import LOOPBACK_NAMES, Access
 from serving.gate import Gate
 from serving.key_ring import KeyRing
 from serving.viewers import COOKIE
+from tests.serving.loops import run
 from words import text
 
 NOW = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)
@@ -69,13 +69,13 @@ class Door:
                     client.cookies.set(COOKIE, key)
                 return await client.request(more.pop("method", "GET"), path, **more)
 
-        return asyncio.run(asks())
+        return run(asks())
 
     def opens(
         self, *, key: str | None = None, address: str = OUTSIDE, origin: str | None = None
     ) -> bool:
         """Whether a stream is let in."""
-        return asyncio.run(self._opens(key, address, origin))
+        return run(self._opens(key, address, origin))
 
     async def _opens(self, key: str | None, address: str, origin: str | None) -> bool:
         return (await self.stream(key, address, origin))[0] == "websocket.accept"

@@ -14,7 +14,9 @@ from data.followed import Status
 from data.problems import SourceProblem
 from data.refresher import Refresher
 from serving.health import health
+from serving.key_ring import KeyRing
 from serving.server import routes
+from serving.viewers import COOKIE
 from tests.data.sheets import book
 from tests.data.workbooks import saved
 from tests.serving.loops import run
@@ -30,12 +32,16 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def ask(method: str = "GET") -> httpx.Response:
+def ask(
+    method: str = "GET", *, address: str = "127.0.0.1", key: str | None = None
+) -> httpx.Response:
     """What the server answers at /healthz."""
 
     async def answer() -> httpx.Response:
-        server = httpx.ASGITransport(app=Starlette(routes=routes()))
+        server = httpx.ASGITransport(app=Starlette(routes=routes()), client=(address, 1))
         async with httpx.AsyncClient(transport=server, base_url="http://ward") as client:
+            if key:
+                client.cookies.set(COOKIE, key)
             return await client.request(method, "/healthz")
 
     return run(answer())
@@ -52,6 +58,18 @@ def test_while_there_is_no_snapshot_it_is_unavailable(path: Path) -> None:
         "checked_at": None,
         "age_seconds": None,
     }
+
+
+def test_from_outside_it_says_whether_it_is_well_and_no_more(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = KeyRing(tmp_path / "state")
+    monkeypatch.setattr("serving.health.key_ring", lambda: ring)
+    leader, admin = (ring.make("An", role, 1, refresher.now()) for role in ("leader", "admin"))
+
+    for key in (None, leader, "sai"):
+        assert ask(address="203.0.113.7", key=key).json() == {"status": "waiting"}
+    assert ask(address="203.0.113.7", key=admin).json().keys() == KEYS
 
 
 def test_with_a_snapshot_it_is_well_and_says_how_old_the_figures_are(path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from serving.roles import SEEN_BY, closed, may_see, page_of
+from serving.roles import SEEN_BY, STRANGER_PATHS, closed, may_see, page_of
+from serving.server import routes
+from ui.links import SCREENS
 
 FOR_LEADERS = {"overview", "quick", "groups", "units", "progress", "reporting", "present", "help"}
 FOR_OFFICERS = {"follow-up", "outreach", "quality", "report", "exports", "api"}
@@ -20,6 +22,12 @@ def test_each_role_sees_what_the_design_gives_it_and_nothing_else(
     who: str, pages: set[str]
 ) -> None:
     assert {page for page in SEEN_BY if may_see(who, page)} == pages
+
+
+def test_every_screen_and_every_route_has_its_row() -> None:
+    assert set(SCREENS) <= SEEN_BY.keys()
+    for route in routes():
+        assert route.path in STRANGER_PATHS or page_of(route.path) in SEEN_BY, route.path
 
 
 def test_a_page_nobody_named_and_a_role_nobody_knows_see_nothing() -> None:

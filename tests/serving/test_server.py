@@ -72,7 +72,7 @@ def until(process: subprocess.Popen[str], *awaited: str) -> None:
 
 def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
     with server(path) as (process, address):
-        until(process, "URL", "snapshot version=1")
+        until(process, "URL", "snapshot version=1", "access mode=open: everybody is an officer")
 
         with urllib.request.urlopen(f"{address}/healthz", timeout=PATIENCE) as answer:
             assert answer.status == 200
