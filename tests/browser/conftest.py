@@ -66,9 +66,16 @@ FOLLOW = """path => {
     link.remove();
 }"""
 AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-HAS_ARRIVED = """path => location.pathname + location.search === path
-    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
-    && [...document.querySelectorAll('.foot')].some(foot => foot.offsetParent)"""
+# There, and at rest for a moment: between two runs that follow one another it seems so too.
+HAS_ARRIVED = """path => {
+    const isThere = location.pathname + location.search === path
+        && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning'
+        && [...document.querySelectorAll('.foot')].some(foot => foot.offsetParent);
+    if (!isThere || window.thereFor !== path) window.thereSince = undefined;
+    window.thereFor = path;
+    if (isThere) window.thereSince ??= performance.now();
+    return isThere && performance.now() - window.thereSince > 80;
+}"""
 
 
 ContextOf = Callable[..., BrowserContext]

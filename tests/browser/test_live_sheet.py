@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from data.files.workbook import read_workbook
+from data.interpret import interpret
+from data.store import build
+from queries import ask
 from tests.browser.conftest import PATIENCE, Opens
 from tests.browser.server import served
 from tests.data.google.online import sample_online, settings_of
@@ -15,6 +20,7 @@ from tests.sheets_server import Access, SheetsServer
 pytestmark = pytest.mark.browser
 
 FIRST_GROUP_18_NOVEMBER = "T4"
+LAST_REPORTED = date(2024, 11, 18)
 
 
 @pytest.fixture
@@ -156,25 +162,30 @@ def test_what_changed_in_the_sheet_is_told_with_what_stood_there_before(
 
 
 def test_a_wiped_tab_can_be_taken_along_as_it_was(
-    google: SheetsServer, tmp_path: Path, open_screen: Opens
+    live: tuple[SheetsServer, str], open_screen: Opens, tmp_path: Path
 ) -> None:
-    with dashboard(google, tmp_path) as address:
-        page = open_screen(address, drawn=".metric .figure").page
-        before = installed(page)
-        with google.edit() as sheet:
-            for row in range(4, 60):
-                for column in "CDEFGHIJKLMNOPQRSTUVW":  # days up to the last one reported
-                    sheet.clear("Cài đặt", f"{column}{row}")
-        page = open_screen(f"{address}/quality", drawn=".foot").page
-        lost = page.locator(".findings").filter(has_text="số đã nhập bị mất").first
-        expect(lost).to_be_visible(timeout=PATIENCE)
-        with page.expect_download() as taken:
-            page.get_by_role("button", name="Tải bảng số liệu hiện có").click()
-        taken.value.save_as(tmp_path / taken.value.suggested_filename)
+    google, address = live
+    before = installed(open_screen(address, drawn=".metric .figure").page)
+    tab = google.spreadsheet.tab("Cài đặt")
+    page = open_screen(f"{address}/quality", drawn=".foot").page
+    with google.edit():
+        held = {at: cell for at, cell in tab.cells.items() if at[0] > 2 and at[1] > 1}
+        for at in held:
+            del tab.cells[at]
+
+    lost = page.locator(".findings").filter(has_text="số đã nhập bị mất").first
+    expect(lost).to_be_visible(timeout=PATIENCE)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Tải bảng số liệu hiện có").click()
+    taken.value.save_as(tmp_path / "taken.xlsx")
+    with google.edit():
+        tab.cells.update(held)
 
     assert taken.value.suggested_filename == "so-lieu-2024-11-18.xlsx"
-    with served(tmp_path / taken.value.suggested_filename, tmp_path / "other") as address:
-        assert installed(open_screen(address, drawn=".metric .figure").page) == before
+    content = (tmp_path / "taken.xlsx").read_bytes()
+    again = build(interpret(read_workbook(content), today=LAST_REPORTED))
+    ward = ask(again, "kind_figures", as_of=LAST_REPORTED).set_index("kind").loc["group"]
+    assert ward["installed"] == before
 
 
 def cell_address(google: SheetsServer, tab: str, cell: str) -> str:
