@@ -22,16 +22,7 @@ from serving.crowd import Crowd
 from serving.headers import with_headers
 from serving.key_ring import KeyRing
 from serving.roles import STRANGER_PATHS, closed, is_file, may_see, page_of
-from serving.viewers import (
-    COOKIE,
-    EVERYBODY,
-    PARAMETER,
-    STRANGER,
-    Viewer,
-    by_key,
-    by_login,
-    strongest,
-)
+from serving.viewers import COOKIE, PARAMETER, STRANGER, Viewer, by_key, known_by
 
 A_YEAR = 31_536_000  # seconds; the key itself says until when it opens
 FILES = re.compile(r"\.\w{2,5}$")
@@ -83,13 +74,9 @@ class Gate:
             await self._app(scope, receive, send)
 
     def _viewer(self, asking: HTTPConnection) -> Viewer:
-        moment = self._clock()
-        if self._access.mode == "open":
-            return EVERYBODY
-        viewers = [by_key(self._ring, asking.cookies.get(COOKIE), moment)]
-        if self._access.has_login:
-            viewers.append(by_login(self._access, self._claims_of(asking.cookies), moment))
-        return strongest(viewers)
+        claims = self._claims_of(asking.cookies) if self._access.has_login else {}
+        key = asking.cookies.get(COOKIE)
+        return known_by(self._access, self._ring, key, claims, self._clock())
 
     def _refusal(self, asking: HTTPConnection, viewer: Viewer) -> Response | None:
         """What is answered in place of what was asked for; None: let it in."""
@@ -100,7 +87,7 @@ class Gate:
             return notices.only_here()
         if closed(path):
             return PlainTextResponse("Not found", 404)
-        if self._access.mode != "open" and PARAMETER in asking.query_params:
+        if self._access.mode == "link" and PARAMETER in asking.query_params:
             return self._let_in(asking)
         if not self._may_pass(path, viewer):
             return notices.door(is_wrong=False) if is_page(path) else PlainTextResponse("", 401)

@@ -33,6 +33,21 @@ def key_ring() -> KeyRing:
     return KeyRing(state_folder())
 
 
+def known_by(
+    access: Access, ring: KeyRing, typed: str | None, claims: Mapping[str, Any], moment: datetime
+) -> Viewer:
+    """By what a browser shows: the key of a link, and what a login says. What the door does not
+    ask for opens nothing."""
+    if access.mode == "open":
+        return EVERYBODY
+    viewers = [STRANGER]
+    if access.mode == "link":
+        viewers.append(by_key(ring, typed, moment))
+    if access.has_login:
+        viewers.append(by_login(access, claims, moment))
+    return strongest(viewers)
+
+
 def by_key(ring: KeyRing, typed: str | None, moment: datetime) -> Viewer:
     key = ring.holder(typed, moment) if typed else None
     return Viewer(key.role, f"key {key.key_id}") if key else STRANGER

@@ -10,7 +10,7 @@ import streamlit as st
 
 from serving.access import access
 from serving.roles import Role, may_see
-from serving.viewers import COOKIE, EVERYBODY, Viewer, by_key, by_login, key_ring, strongest
+from serving.viewers import COOKIE, Viewer, key_ring, known_by
 
 log = logging.getLogger(__name__)
 
@@ -56,13 +56,7 @@ def guarded(page: str, make: Callable[[], Made]) -> Callable[[], Made]:
 
 
 def _known_by(typed: str | None, claims: Mapping[str, Any]) -> Viewer:
-    door, moment = access(), datetime.now(UTC)
-    if door.mode == "open":
-        return EVERYBODY
-    viewers = [by_key(key_ring(), typed, moment)]
-    if door.has_login:
-        viewers.append(by_login(door, claims, moment))
-    return strongest(viewers)
+    return known_by(access(), key_ring(), typed, claims, datetime.now(UTC))
 
 
 def _check(page: str, who: Viewer) -> None:

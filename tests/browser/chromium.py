@@ -11,14 +11,11 @@ def launch_args() -> dict[str, Any]:
     if not chromium:
         missing = "Chromium is missing: `apt-get install chromium`, or CHROMIUM=/path/to/it"
         raise FileNotFoundError(missing)
-    # A page lives for seconds here: to compile its code for long use costs more than it saves, and
-    # pages that share a process share what was compiled.
+    # A page lives for seconds here: to compile its code for long use costs more than it saves.
     return {
         "executable_path": chromium,
         "args": [
             "--no-sandbox",
-            "--disable-gpu",
-            "--process-per-site",
             "--js-flags=--no-opt --no-maglev",
         ],
     }

@@ -80,6 +80,7 @@ def test_chosen_units_stand_side_by_side_the_best_first(sample_server: str, foll
 
 def test_a_panel_leads_to_its_own_view_and_back(sample_server: str, open_screen: Opens) -> None:
     page = open_screen(f"{sample_server}/progress?scope=officer").page
+    page.wait_for_function("() => document.followViews")  # before, a link loads its page
     page.evaluate("window.isStillHere = true")
 
     page.locator(".panel").get_by_text(OFFICER, exact=True).click()

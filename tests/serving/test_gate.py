@@ -261,6 +261,15 @@ def test_where_people_log_in_a_stranger_comes_to_streamlits_door_and_no_file(
     assert Door(tmp_path, access, unverified).ask("/media/0a.xlsx").status_code == 401
 
 
+def test_where_people_log_in_no_key_opens(tmp_path: Path) -> None:
+    people = {"officer": ["hanh@x.example"]}
+    door = Door(tmp_path, Access(mode="login", has_login=True, people=people))
+    key = door.key("officer")
+
+    assert door.ask("/media/0a.xlsx", key=key).status_code == 401
+    assert "set-cookie" not in door.ask(f"/?key={key}").headers
+
+
 def test_somebody_too_many_sees_a_page_that_tries_again(tmp_path: Path) -> None:
     door = Door(tmp_path, Access(mode="link", sessions_a_key=1))
     key, other = door.key(), door.key()

@@ -8,7 +8,7 @@ import pytest
 
 from serving.access import Access
 from serving.key_ring import KeyRing
-from serving.viewers import STRANGER, Viewer, by_key, by_login, strongest
+from serving.viewers import EVERYBODY, STRANGER, Viewer, by_key, by_login, known_by, strongest
 
 NOW = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)
 ACCESS = Access(
@@ -74,6 +74,20 @@ def test_a_viewer_is_named_by_the_keys_number_never_by_the_key(tmp_path: Path) -
 
     assert viewer == Viewer("leader", f"key {key.partition('.')[0]}")
     assert by_key(ring, None, NOW) == by_key(ring, "", NOW) == STRANGER
+
+
+def test_what_the_door_does_not_ask_for_opens_nothing(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path)
+    key = ring.make("An", "officer", 1, NOW)
+
+    assert known_by(ACCESS, ring, key, {}, NOW) == STRANGER
+    assert known_by(ACCESS, ring, None, claims(), NOW).role == "officer"
+    link = Access(mode="link", people=ACCESS.people)
+    assert known_by(link, ring, None, claims(), NOW) == STRANGER
+    assert known_by(link, ring, key, {}, NOW).role == "officer"
+    both = Access(mode="link", people=ACCESS.people, has_login=True)
+    assert known_by(both, ring, None, claims(), NOW).role == "officer"
+    assert known_by(Access(), ring, None, {}, NOW) == EVERYBODY
 
 
 def test_of_a_key_and_a_login_the_stronger_counts() -> None:
