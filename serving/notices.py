@@ -17,9 +17,10 @@ _PAGE = Markup(
     '<meta name="robots" content="noindex">{again}<title>{title}</title><style>'
     ":root {{ color-scheme: light dark; }}"
     "body {{ font: 16px/1.5 system-ui, sans-serif; margin: 0; min-height: 100vh; display: grid;"
-    " place-items: center; background: light-dark(#F3F6F9, #0F1720);"
+    " grid-template-columns: minmax(0, 30rem); justify-content: center; align-items: center;"
+    " background: light-dark(#F3F6F9, #0F1720);"
     " color: light-dark(#15202B, #E9EEF3); }}"
-    "main {{ max-width: 28rem; margin: 16px; padding: 24px; border-radius: 8px;"
+    "main {{ margin: 16px; padding: 24px; border-radius: 8px;"
     " border: 1px solid light-dark(#D3DAE2, #33424F); background: light-dark(#FFFFFF, #18232F); }}"
     "h1 {{ font-size: 1.25rem; line-height: 1.35; margin: 0 0 8px; }} p {{ margin: 0 0 16px; }}"
     "label {{ display: block; font-size: .875rem; }}"

@@ -35,6 +35,9 @@ SEEN_BY: dict[str, frozenset[Role]] = {
 
 # Which page's files these are: what begins so is asked for beside the screens.
 FILES_OF = {"/media/": "exports", "/app/static/help/": "help", "/api/": "api"}
+IS_MARK = re.compile(
+    r"/media/[0-9a-f]+\.png"
+)  # the program's own, in the header: no download is one
 STRANGER_PATHS = ("/healthz", "/_stcore/health")  # whether the server lives, and no more
 # Of Streamlit's own addresses those that a browser needs; the others tell of the program, or take
 # what nobody sends.
@@ -48,6 +51,8 @@ def may_see(role: str, page: str) -> bool:
 
 def page_of(path: str) -> str | None:
     """The page that an address is of; None for what every viewer's browser needs."""
+    if IS_MARK.fullmatch(path):
+        return None
     for beginning, page in FILES_OF.items():
         if path.startswith(beginning):
             return page
@@ -57,7 +62,7 @@ def page_of(path: str) -> str | None:
 
 def is_file(path: str) -> bool:
     """Whether it is one of a page's files."""
-    return path.startswith((*FILES_OF,))
+    return path.startswith((*FILES_OF,)) and not IS_MARK.fullmatch(path)
 
 
 def closed(path: str) -> bool:

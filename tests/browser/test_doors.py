@@ -91,6 +91,8 @@ def test_each_role_comes_to_the_screens_of_its_table_and_to_no_other(
     page.goto(f"{link.address}/?key={key}")
     expect(page.locator(".metrics:visible").first).to_be_visible()
 
+    mark = page.locator('[data-testid="stHeaderLogo"], [data-testid="stLogo"]').first
+    assert mark.evaluate("image => image.complete && image.naturalWidth > 0")
     seen = [screen for screen in SCREENS if may_see(role, screen)]
     menu = page.locator('[data-testid="stTopNavLink"]:visible').all_inner_texts()
     assert menu == [text(f"nav.{screen}", "vi") for screen in seen]

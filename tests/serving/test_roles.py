@@ -42,6 +42,8 @@ def test_a_page_nobody_named_and_a_role_nobody_knows_see_nothing() -> None:
         ("/quality", "quality"),
         ("/groups/", "groups"),
         ("/media/0a1b.xlsx", "exports"),
+        ("/media/0a1b.png", None),
+        ("/media/0a1b.png/x.xlsx", "exports"),
         ("/app/static/help/groups.png", "help"),
         ("/app/static/mark.png", None),
         ("/static/js/index.js", None),
