@@ -59,6 +59,7 @@ def test_a_group_of_the_ranking_opens(overview: Page) -> None:
 def test_a_thing_to_do_leads_to_its_filtered_screen(
     overview: Page, line: int, address: str, shown: str
 ) -> None:
+    overview.wait_for_function("() => document.followViews")  # before, a link loads its page
     overview.evaluate("window.isTheSamePage = true")
 
     overview.locator("a.to-do-line").nth(line).click()
