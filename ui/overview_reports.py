@@ -38,10 +38,12 @@ class Reports(NamedTuple):
 
 
 class OnTime(NamedTuple):
-    """The reports of the day of which is known whether they came by the cut-off, and those."""
+    """The reports of the day of which is known whether they came by the cut-off; those that did,
+    and their share."""
 
     judged: int
     came: int
+    rate: float
 
 
 def on_time_today(page: Page) -> OnTime | None:
@@ -49,7 +51,8 @@ def on_time_today(page: Page) -> OnTime | None:
     days = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND)
     if days.empty or not days["judged"].iloc[-1]:
         return None
-    return OnTime(int(days["judged"].iloc[-1]), int(days["on_time"].iloc[-1]))
+    day = days.iloc[-1]
+    return OnTime(int(day["judged"]), int(day["on_time"]), float(day["rate_on_time"]))
 
 
 def reports_of_the_day(page: Page) -> Reports:
@@ -103,7 +106,7 @@ def _on_time(page: Page) -> Markup:
     if day is None:
         return Markup("")
     cutoff = page.snapshot.campaign.cutoff
-    said = card_titles.on_time(came=day.came, judged=day.judged, cutoff=cutoff, lang=page.lang)
+    said = card_titles.on_time(**day._asdict(), cutoff=cutoff, lang=page.lang)
     return Markup('<p class="caption">{}</p>').format(said)
 
 

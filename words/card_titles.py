@@ -19,10 +19,11 @@ def reporting_title(*, given: int, due: int, lang: str) -> str:
     return text(key, lang, given=figures.two_digits(given, lang), n=figures.two_digits(due, lang))
 
 
-def on_time(*, came: int, judged: int, cutoff: time, lang: str) -> str:
+def on_time(*, came: int, judged: int, rate: float, cutoff: time, lang: str) -> str:
     """Says “Đúng giờ (đến 17:00): 14/18 tổ, đạt 77,8%”.
 
-    judged: the day's reports of which is known whether they came by the cut-off.
+    judged: the day's reports of which is known whether they came by the cut-off. rate: the share
+    of those that did.
     """
     return text(
         "caption.reporting_on_time",
@@ -30,7 +31,7 @@ def on_time(*, came: int, judged: int, cutoff: time, lang: str) -> str:
         time=figures.clock(cutoff),
         given=figures.two_digits(came, lang),
         n=figures.two_digits(judged, lang),
-        share=figures.percent(came / judged, lang),
+        share=figures.percent(rate, lang),
     )
 
 

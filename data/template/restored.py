@@ -15,6 +15,7 @@ import pandas as pd
 from data.cells import Book, Cell, Percent, Tab, address
 from data.checks.findings import Findings
 from data.reading import Campaign
+from data.sample.pages import LABEL
 from data.sheet.headings import find_headings, is_blank, rows_below
 from data.sheet.settings import columns_of, field_of
 from data.sheet.tabs import CONTENT, TITLES, Tabs
@@ -29,7 +30,6 @@ from data.template.template import LISTS, compose
 from data.typed.text import display, plain
 
 TITLE = "Bảng số liệu khôi phục"
-SAMPLE = "DỮ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT"
 ROLES = {title: role for role, title in TITLES.items()}
 COUNTED_TAB = "Cài đặt"  # where all counts of installs stand then, also those of the form
 
@@ -143,4 +143,4 @@ def cell_at(tab: Tab, row: int, column: int) -> Cell:
 
 def labelled(template: Template) -> Template:
     """Figures that are nobody's say so on every tab."""
-    return replace(template, tabs=[replace(tab, line=SAMPLE) for tab in template.tabs])
+    return replace(template, tabs=[replace(tab, line=LABEL) for tab in template.tabs])

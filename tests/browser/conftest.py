@@ -176,6 +176,26 @@ def follow(open_window: Opens) -> Opens:
     return follows
 
 
+@pytest.fixture(scope="module")
+def own_context(browser: Browser) -> Iterator[BrowserContext]:
+    """Apart from that of all other tests: one with cookies of its own."""
+    context = browser.new_context(
+        viewport={"width": WIDE[0], "height": WIDE[1]}, locale="vi-VN", color_scheme="light"
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def fresh(own_context: BrowserContext) -> Iterator[BrowserContext]:
+    """A browser that has no key and in which nobody has logged in; the program's files it knows."""
+    own_context.clear_cookies()
+    yield own_context
+    for page in own_context.pages:
+        page.close()
+
+
 @pytest.fixture(scope="session")
 def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server on the sample campaign, for all tests: none changes its workbook."""

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 from serving.key_ring import HOLDERS, KeyRing
-from serving.roles import SEEN_BY, may_see
+from serving.roles import may_see
 from serving.viewers import COOKIE
-from tests.browser.conftest import AT_REST, PATIENCE, WIDE
+from tests.browser.conftest import AT_REST, PATIENCE
 from tests.browser.server import SAMPLE, served
 from ui.links import FIRST, SCREENS
 from words import text
@@ -43,25 +43,6 @@ def link(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Link]:
     ring = KeyRing(state)
     with served(SAMPLE, state, settings={"ACCESS_MODE": "link"}) as address:
         yield Link(address, ring)
-
-
-@pytest.fixture(scope="module")
-def own_context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        viewport={"width": WIDE[0], "height": WIDE[1]}, locale="vi-VN", color_scheme="light"
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def fresh(own_context: BrowserContext) -> Iterator[BrowserContext]:
-    """A browser that has no key, and knows the program's files from before."""
-    own_context.clear_cookies()
-    yield own_context
-    for page in own_context.pages:
-        page.close()
 
 
 def shown(page: Page) -> str:
@@ -207,7 +188,3 @@ def test_what_tells_of_the_program_is_not_there_for_anybody(link: Link, path: st
 
     assert answer.status_code == 404
     assert not any(letter.isdigit() for letter in answer.headers.get("server", ""))
-
-
-def test_every_page_of_the_table_is_a_screen_or_still_to_come() -> None:
-    assert set(SCREENS) <= SEEN_BY.keys()

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE, WIDE
 from tests.browser.server import SAMPLE, free_port, served
 from tests.identity_provider import CLIENT, SECRET, Provider, identity_provider
 from words import text
@@ -51,25 +50,6 @@ def login(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Login]:
         settings = {"STREAMLIT_SECRETS_FILES": str(path)}
         with served(SAMPLE, folder / "state", settings=settings, port=port) as address:
             yield Login(address, provider, folder / "state" / "server.log")
-
-
-@pytest.fixture(scope="module")
-def own_context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        viewport={"width": WIDE[0], "height": WIDE[1]}, locale="vi-VN", color_scheme="light"
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def fresh(own_context: BrowserContext) -> Iterator[BrowserContext]:
-    """A browser in which nobody has logged in."""
-    own_context.clear_cookies()
-    yield own_context
-    for page in own_context.pages:
-        page.close()
 
 
 @pytest.fixture(autouse=True)

@@ -15,9 +15,10 @@ from data.files.file_source import FileSource
 from data.files.workbook import read_workbook
 from data.interpret import interpret
 from data.reading import MEASURES, Reading
+from data.sample.pages import LABEL
 from data.sheet.entries import CLEAN, FLAGGED
 from data.store import build
-from data.template.restored import SAMPLE, restored_bytes
+from data.template.restored import restored_bytes
 from queries import ask
 from tests.data.history.watched import Ward, at
 from tests.data.sheets import INSTALLED, REGISTER, SETTINGS, TODAY, book, with_cells
@@ -189,7 +190,7 @@ def test_the_sample_says_on_every_tab_that_it_is_one() -> None:
 
     sheets = load_workbook(BytesIO(content)).worksheets
     assert len(sheets) > 10
-    assert {sheet["A1"].value for sheet in sheets} == {SAMPLE}
+    assert {sheet["A1"].value for sheet in sheets} == {LABEL}
 
 
 def texts(content: bytes) -> Iterator[str]:
