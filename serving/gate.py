@@ -22,6 +22,7 @@ from serving.crowd import Crowd
 from serving.headers import with_headers
 from serving.key_ring import KeyRing
 from serving.roles import STRANGER_PATHS, closed, is_file, may_see, page_of
+from serving.stream import AS_IT_IS, Stream, held
 from serving.viewers import COOKIE, PARAMETER, STRANGER, Viewer, by_key, known_by
 
 A_YEAR = 31_536_000  # seconds; the key itself says until when it opens
@@ -40,7 +41,8 @@ def no_claims(_cookies: Mapping[str, str]) -> Mapping[str, Any]:
 
 
 class Gate:
-    """`app` behind the gate. claims_of: who has logged in, by the browser's cookies."""
+    """`app` behind the gate. claims_of: who has logged in, by the browser's cookies. stream: what
+    may be said in the stream, by both sides."""
 
     def __init__(
         self,
@@ -48,10 +50,11 @@ class Gate:
         access: Access,
         ring: KeyRing,
         claims_of: ClaimsOf = no_claims,
+        stream: Stream = AS_IT_IS,
         clock: Callable[[], datetime] = now,
     ) -> None:
         self._app, self._access, self._ring, self._clock = app, access, ring, clock
-        self._claims_of = claims_of
+        self._claims_of, self._stream = claims_of, stream
         self._crowd = Crowd(access.sessions_a_key, access.sessions_an_address)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -66,8 +69,9 @@ class Gate:
             await _refuse(refusal, scope, receive, send)
         elif scope["type"] == "websocket":
             with self._crowd.inside(viewer.name, address_of(asking)) as has_room:
-                if has_room:
-                    await self._app(scope, receive, send)
+                if has_room:  # who it is is asked anew each time that the browser says something
+                    both = held(receive, send, self._stream, lambda: self._viewer(asking).role)
+                    await self._app(scope, *both)
                 else:
                     await _refuse(notices.crowded(), scope, receive, send)
         else:
@@ -80,7 +84,7 @@ class Gate:
 
     def _refusal(self, asking: HTTPConnection, viewer: Viewer) -> Response | None:
         """What is answered in place of what was asked for; None: let it in."""
-        path = asking.url.path
+        path = asking.scope["path"]  # as the app behind the gate reads it, decoded once
         if not self._is_host_known(asking) or not self._is_own_page(asking):
             return PlainTextResponse("Host or origin not allowed", 400)
         if not self._is_within_reach(asking):
@@ -121,7 +125,7 @@ class Gate:
         return is_for_all or is_this_machine(address_of(asking))
 
     def _is_host_known(self, asking: HTTPConnection) -> bool:
-        return not self._access.hosts or (asking.url.hostname or "") in self._access.hosts
+        return not self._access.hosts or host_of(asking) in self._access.hosts
 
     def _is_own_page(self, asking: HTTPConnection) -> bool:
         """A stream that another site's page opens comes with that site's name."""
@@ -136,6 +140,14 @@ def own_path(url: URL, query: list[tuple[str, str]]) -> str:
     """The path of this server alone: never another one's, whatever stands in it."""
     path = "/" + url.path.lstrip("/\\")
     return f"{path}?{urlencode(query)}" if query else path
+
+
+def host_of(asking: HTTPConnection) -> str:
+    """The name it was asked by; "" for what is none."""
+    try:
+        return urlsplit(f"//{asking.headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def is_page(path: str) -> bool:

@@ -49,6 +49,14 @@ def with_headers(send: Send, *, is_secure: bool) -> Send:
                     del headers[name]
             for name, value in more:
                 headers[name] = value
+            if is_secure:
+                message["headers"] = [_for_https(*pair) for pair in message["headers"]]
         await send(message)
 
     return sends
+
+
+def _for_https(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """A cookie for https alone: Streamlit's own, of a login, is not."""
+    is_for_all = name.lower() == b"set-cookie" and b"; secure" not in value.lower()
+    return (name, value + b"; Secure") if is_for_all else (name, value)

@@ -33,11 +33,10 @@ SEEN_BY: dict[str, frozenset[Role]] = {
 }
 
 
-# Which page's files these are: what begins so is asked for beside the screens.
-FILES_OF = {"/media/": "exports", "/app/static/help/": "help", "/api/": "api"}
-IS_MARK = re.compile(
-    r"/media/[0-9a-f]+\.png"
-)  # the program's own, in the header: no download is one
+# Which page's files these are: what begins so is asked for beside the screens. A download goes by
+# its beginning alone: Streamlit hands it out whatever it is called after its number.
+FILES_OF = {"/media/": "exports", "/app/static/": "help", "/api/": "api"}
+OF_ALL_SCREENS = re.compile(r"/app/static/[\w-]+(\.[\w-]+)+")  # the typeface and the mark
 STRANGER_PATHS = ("/healthz", "/_stcore/health")  # whether the server lives, and no more
 # Of Streamlit's own addresses those that a browser needs; the others tell of the program, or take
 # what nobody sends.
@@ -51,18 +50,18 @@ def may_see(role: str, page: str) -> bool:
 
 def page_of(path: str) -> str | None:
     """The page that an address is of; None for what every viewer's browser needs."""
-    if IS_MARK.fullmatch(path):
+    if OF_ALL_SCREENS.fullmatch(path):
         return None
     for beginning, page in FILES_OF.items():
         if path.startswith(beginning):
             return page
-    first = path.strip("/").split("/")[0]
-    return first if first in SEEN_BY else None if first else "overview"
+    first = path.strip("/").split("/")[0] or "overview"
+    return first if first in SEEN_BY and first != "door" else None  # the door has no address
 
 
 def is_file(path: str) -> bool:
     """Whether it is one of a page's files."""
-    return path.startswith((*FILES_OF,)) and not IS_MARK.fullmatch(path)
+    return path.startswith((*FILES_OF,)) and not OF_ALL_SCREENS.fullmatch(path)
 
 
 def closed(path: str) -> bool:

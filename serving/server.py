@@ -20,11 +20,20 @@ from serving.health import healthz
 log = logging.getLogger(__name__)
 
 WHO_COMES_IN = {
-    "open": "everybody is an officer; from this machine alone, unless OPEN_TO_NETWORK=1",
+    "open": "everybody is an officer",
     "link": "whoever has a link with a key (python -m serving.keys)",
     "login": "whoever logs in and has a role in [access]",
 }
 OUR_LOGS = ("data", "queries", "serving", "ui")
+
+
+def from_where() -> str:
+    """In mode `open`, whether more than this machine may come in."""
+    if access().mode != "open":
+        return ""
+    if access().is_open_to_network:
+        return "; from any machine that reaches it (OPEN_TO_NETWORK)"
+    return "; from this machine alone (OPEN_TO_NETWORK=1 lets others in)"
 
 
 def set_up_logging() -> None:
@@ -56,7 +65,7 @@ async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
     source.start()
     await asyncio.to_thread(load_rooms)
     log.info("following source=%r", source.source.name)
-    log.info("access mode=%s: %s", access().mode, WHO_COMES_IN[access().mode])
+    log.info("access mode=%s: %s%s", access().mode, WHO_COMES_IN[access().mode], from_where())
     try:
         yield {"refresher": source}
     finally:

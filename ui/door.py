@@ -7,6 +7,13 @@ from ui import viewer
 from ui.markup import Markup
 from words import text
 
+# A plain form: the gate takes the key out of the address it leads to.
+_KEY_FIELD = Markup(
+    '<form class="key" method="get" action="/" autocomplete="off"><label for="key">{}</label>'
+    '<div class="share"><input id="key" name="key" required autocapitalize="off"'
+    ' spellcheck="false"><button>{}</button></div></form>'
+)
+
 
 def refuse(lang: str) -> None:
     """Say that the screen is not for this viewer, and nothing of what is on it."""
@@ -17,6 +24,8 @@ def refuse(lang: str) -> None:
     )
     if not access().has_login:
         return
+    if access().mode == "link":
+        st.html(_KEY_FIELD.format(text("door.key_label", lang), text("door.enter", lang)))
     if viewer.is_logged_in():
         st.html(Markup('<p class="caption">{}</p>').format(text("door.login_unknown", lang)))
         way_out(lang)

@@ -68,8 +68,8 @@ def follow(screen: str, pages: dict[str, st.Page]) -> None:
         opened = _listen(
             key="view_links", on_opened_change=lambda: None, on_theme_change=lambda: None
         ).opened
-    if not opened or opened.get("screen") not in pages:
-        return
+    if not isinstance(opened, dict) or opened.get("screen") not in [*pages]:
+        return  # nothing was tapped, or a browser said what no link says
     query = parse_qs(str(opened.get("query", "")).lstrip("?"))
     if opened["screen"] == screen:
         st.query_params.from_dict(query)

@@ -35,9 +35,9 @@ def is_logged_in() -> bool:
     return bool(getattr(st.user, "is_logged_in", False))
 
 
-def check(page: str) -> None:
-    """Before something is done that a page offers. Raises PermissionError."""
-    _check(page, viewer())
+def may(page: str) -> bool:
+    """Before something is done that a page offers: whether the viewer may, by now."""
+    return _may(page, viewer())
 
 
 def guarded(page: str, make: Callable[[], Made]) -> Callable[[], Made]:
@@ -49,7 +49,8 @@ def guarded(page: str, make: Callable[[], Made]) -> Callable[[], Made]:
     typed, claims = key(), st.user.to_dict() if access().has_login else {}
 
     def made() -> Made:
-        _check(page, _known_by(typed, claims))
+        if not _may(page, _known_by(typed, claims)):
+            raise PermissionError(f"page={page!r}")
         return make()
 
     return made
@@ -59,10 +60,11 @@ def _known_by(typed: str | None, claims: Mapping[str, Any]) -> Viewer:
     return known_by(access(), key_ring(), typed, claims, datetime.now(UTC))
 
 
-def _check(page: str, who: Viewer) -> None:
-    if not may_see(who.role, page):
+def _may(page: str, who: Viewer) -> bool:
+    is_seen = may_see(who.role, page)
+    if not is_seen:
         log.warning("refused page=%r to role=%r", page, who.role)
-        raise PermissionError(f"page={page!r}: role {who.role!r} may not see it")
+    return is_seen
 
 
 def claims_of(cookies: Mapping[str, str]) -> Mapping[str, Any]:

@@ -15,6 +15,7 @@ from serving.viewers import COOKIE
 from tests.browser.conftest import AT_REST, PATIENCE
 from tests.browser.server import SAMPLE, served
 from ui.links import FIRST, SCREENS
+from ui.share import qr_code
 from words import text
 
 pytestmark = pytest.mark.browser
@@ -136,7 +137,9 @@ def test_the_view_is_shared_with_its_choices_and_the_key(link: Link, fresh: Brow
 
     field = page.locator(".share input")
     expect(field).to_have_value(f"{link.address}/groups?order=pace&key={key}")
-    expect(page.locator("img.qr")).to_be_visible()
+    expect(page.locator("img.qr")).to_have_attribute("src", qr_code(field.input_value()))
+    outside = page.get_by_role("link", name=text("share.browser", "vi"))
+    expect(outside).to_have_attribute("href", field.input_value())
     page.locator(".share button").click()
     expect(page.locator(".share button")).to_have_text(text("link_copied", "vi"))
 

@@ -41,7 +41,7 @@ def is_inert(visit: Visit) -> None:
     """Nothing ran, nothing was loaded or is waiting for a tap, and the browser refused nothing."""
     page = visit.page
     assert page.evaluate(f"typeof {MARK}") == "undefined"
-    assert page.locator("img[src=x], svg[onload], [onerror]").count() == 0
+    assert page.locator("img[src=x], svg[onload], [onerror], svg a, .katex").count() == 0
     leads_away = "links => links.filter(link => link.host !== location.host).map(link => link.href)"
     assert page.locator("a[href]").evaluate_all(leads_away) == []
     assert visit.outside == []

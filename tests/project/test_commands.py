@@ -73,6 +73,13 @@ def test_ci_runs_the_test_command() -> None:
     assert (ROOT / ".ci/run").stat().st_mode & 0o100
 
 
+def test_known_holes_are_looked_for_before_each_commit() -> None:
+    check = texts()[Path("Makefile")].partition("\ncheck:")[2].partition("\n\n")[0]
+
+    assert "sh .ci/audit" in check
+    assert "pip-audit" in texts()[Path(".ci/audit")]
+
+
 def test_the_makefile_needs_no_make_newer_than_a_macs() -> None:
     """GNU make 3.81 knows none of these."""
     makefile = texts()[Path("Makefile")]

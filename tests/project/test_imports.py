@@ -1,6 +1,7 @@
 """The directions in which the rooms of the house may import each other."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -66,6 +67,18 @@ def test_queries_import_duckdb_in_their_runner_alone() -> None:
     files = [path for path, tree in product().items() if "duckdb" in imported(tree)]
 
     assert len([path for path in files if room(path) == "queries"]) <= 1
+
+
+def test_every_database_is_opened_with_what_it_may_not_reach_closed() -> None:
+    opened = [
+        (path, call)
+        for path, text in texts().items()
+        if path in product() and room(path) in HOMES["duckdb"]
+        for call in re.findall(r"duckdb\.connect\([^)]*\)", text)
+    ]
+
+    assert opened
+    assert [(path, call) for path, call in opened if "config=SETTINGS" not in call] == []
 
 
 def test_nobody_imports_a_command() -> None:

@@ -23,7 +23,10 @@ OUTSIDE, HERE = "203.0.113.7", "127.0.0.1"
 
 
 async def anything(request: Request) -> PlainTextResponse:
-    return PlainTextResponse(f"inside {request.url.path}", headers={"Server": "uvicorn 1.2"})
+    answer = PlainTextResponse(f"inside {request.url.path}", headers={"Server": "uvicorn 1.2"})
+    if request.url.path == "/sets-a-cookie":
+        answer.set_cookie("_streamlit_user", "signed")
+    return answer
 
 
 async def stream(websocket: WebSocket) -> None:
@@ -45,7 +48,7 @@ class Door:
 
     def __init__(self, folder: Path, access: Access, claims: Mapping[str, Any] | None = None):
         self.ring, self.now = KeyRing(folder), NOW
-        self.gate = Gate(INSIDE, access, self.ring, lambda _: claims or {}, lambda: self.now)
+        self.gate = Gate(INSIDE, access, self.ring, lambda _: claims or {}, clock=lambda: self.now)
 
     def key(self, role: Any = "leader") -> str:
         return self.ring.make("An", role, 28, NOW)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from data.secret_tables import SettingWrong
-from serving.access import LOOPBACK_NAMES, Access, from_environment
+from serving.access import LOOPBACK_NAMES, MODES, Access, from_environment
+from tests.project.tree import ROOT
 
 VARIABLES = ("ACCESS_MODE", "PUBLIC_URL", "ALLOWED_HOSTS", "OPEN_TO_NETWORK")
 AUTH = '[auth]\nclient_id = "x"\n'
@@ -80,6 +81,18 @@ def test_secrets_that_others_can_read_are_refused(secrets: Path) -> None:
 
     with pytest.raises(SettingWrong, match="others on this machine can read it"):
         from_environment()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_each_mode_has_an_example_that_means_it(secrets: Path, mode: str) -> None:
+    example = ROOT / ".streamlit" / f"secrets.{mode}.example.toml"
+    write(secrets, example.read_text(encoding="utf-8"))
+
+    access = from_environment()
+
+    assert access.mode == mode
+    assert access.is_secure == (mode != "open")
+    assert bool(access.people) == access.has_login == (mode == "login")
 
 
 def test_a_login_has_its_people_by_role(secrets: Path) -> None:

@@ -14,8 +14,12 @@ DOOR = text("door.title", "vi")
 SCREENS = {
     *("/", "/groups", "/units", "/progress", "/help", "/reporting", "/present", "/quick"),
     *("/quality", "/follow-up", "/outreach", "/report", "/media/0a.xlsx", "/api/rows"),
+    *("/door", "/media/0a.png", "/media/0a", "/anything"),
 }
-FOR_OFFICERS = {"/quality", "/follow-up", "/outreach", "/report", "/media/0a.xlsx", "/api/rows"}
+FOR_OFFICERS = {
+    *("/quality", "/follow-up", "/outreach", "/report", "/api/rows"),
+    *("/media/0a.xlsx", "/media/0a.png", "/media/0a"),  # the same file, whatever it is called
+}
 
 
 @pytest.fixture
@@ -33,8 +37,16 @@ def test_a_stranger_sees_the_door_and_nothing_behind_it(link: Door, path: str) -
         assert DOOR in answer.text
 
 
+@pytest.mark.parametrize("path", ["/healthz?", "/_stcore/health#", "/healthz%2F..%2Fquality"])
+def test_an_address_is_looked_at_as_the_app_will_read_it(link: Door, path: str) -> None:
+    """Decoded, a question mark is a letter of the path: no other address hides behind it."""
+    path = path.replace("?", "%3F").replace("#", "%23")
+
+    assert "inside" not in link.ask(path).text
+
+
 @pytest.mark.parametrize(
-    "path", ["/static/js/index.js", "/app/static/mark.png", "/_stcore/host-config"]
+    "path", ["/static/js/index.js", "/app/static/mark.svg", "/_stcore/host-config"]
 )
 def test_a_stranger_gets_no_file_either(link: Door, path: str) -> None:
     assert link.ask(path).status_code == 401
@@ -71,6 +83,8 @@ def test_over_https_the_key_is_kept_for_https_alone(tmp_path: Path) -> None:
 
     assert "Secure" in answer.headers["set-cookie"]
     assert answer.headers["strict-transport-security"]
+    of_a_login = door.ask("/sets-a-cookie", key=door.key()).headers["set-cookie"]
+    assert of_a_login.count("Secure") == 1
 
 
 @pytest.mark.parametrize("path", ["//khac.example/", "/\\khac.example/", "///khac.example"])
@@ -139,6 +153,15 @@ def test_once_it_has_a_name_it_answers_to_no_other(tmp_path: Path) -> None:
     assert door.ask("/", key=key).status_code == 200
     assert door.ask("/", key=key, host="localhost:8501").status_code == 200
     assert door.ask("/", key=key, host="khac.example").status_code == 400
+    for wrong in (
+        "khac.example",
+        "",
+        "[::1",
+        "phula.example.khac.example",
+        "a b",
+        "x/phula.example",
+    ):
+        assert door.ask("/", key=key, headers={"Host": wrong}).status_code == 400, wrong
 
 
 def test_open_is_for_this_machine_unless_told_otherwise(tmp_path: Path) -> None:
@@ -160,7 +183,8 @@ def test_where_people_log_in_a_stranger_comes_to_streamlits_door_and_no_file(
     assert stranger.ask("/quality").status_code == 200  # the shell alone: the screen asks again
     assert stranger.ask("/oauth2callback").status_code == 200
     assert stranger.ask("/media/0a.xlsx").status_code == 401
-    assert stranger.ask("/app/static/help/groups.png").status_code == 401
+    for path in ("/app/static/help/a.png", "/app/static/%2E/help/a.png", "/app/static//help/a.png"):
+        assert stranger.ask(path).status_code == 401, path
 
     claims = {"email": "hanh@x.example", "email_verified": True, "iat": NOW.timestamp()}
     assert Door(tmp_path, access, claims).ask("/media/0a.xlsx").status_code == 200

@@ -1,9 +1,11 @@
 """The keys of links: made, shown, expired, revoked; of a key only its hash is kept."""
 
+import hmac
 import json
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -82,6 +84,23 @@ def test_a_key_that_is_cut_or_longer_opens_nothing(ring: KeyRing, change: str) -
     key_id, _, secret = ring.make("An", "leader", 28, NOW).partition(".")
 
     assert ring.holder(change.format(key_id, secret), NOW) is None
+
+
+def test_a_key_is_compared_in_constant_time_also_where_there_is_none(
+    ring: KeyRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = ring.make("An", "leader", 28, NOW)
+    compared: list[int] = []
+
+    def compare(one: str, other: str) -> bool:
+        compared.append(len(one))
+        return hmac.compare_digest(one, other)
+
+    monkeypatch.setattr("serving.key_ring.hmac", SimpleNamespace(compare_digest=compare))
+    for typed in (key, f"{key}x", "nobody.x", "", "x" * 100_000):
+        ring.holder(typed, NOW)
+
+    assert compared == [64] * 5  # digests of one length, whatever was typed
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1]", '[{"key_id": "a"}]', "không phải"])

@@ -13,13 +13,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 from data import refresher
 from data.files.file_source import FileSource
 from data.followed import Status
 from data.refresher import Refresher
-from serving.server import lifespan
+from serving.access import Access
+from serving.server import from_where, lifespan
 from tests.data.sheets import book
 from tests.data.workbooks import saved
 from tests.serving.loops import run
@@ -59,6 +61,12 @@ def server(path: Path, **environment: str) -> Iterator[tuple[subprocess.Popen[st
         process.communicate()
 
 
+def listens_on(process: subprocess.Popen[str]) -> set[str]:
+    """The addresses on which others can come in."""
+    open_ports = psutil.Process(process.pid).net_connections("inet")
+    return {port.laddr.ip for port in open_ports if port.status == psutil.CONN_LISTEN}
+
+
 def until(process: subprocess.Popen[str], *awaited: str) -> None:
     """Read what the server writes until all of `awaited` was in it."""
     assert process.stdout is not None
@@ -72,7 +80,9 @@ def until(process: subprocess.Popen[str], *awaited: str) -> None:
 
 def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
     with server(path) as (process, address):
-        until(process, "URL", "snapshot version=1", "access mode=open: everybody is an officer")
+        said = "access mode=open: everybody is an officer; from this machine alone"
+        until(process, "URL", "snapshot version=1", said)
+        assert listens_on(process) == {"127.0.0.1"}
 
         with urllib.request.urlopen(f"{address}/healthz", timeout=PATIENCE) as answer:
             assert answer.status == 200
@@ -85,13 +95,39 @@ def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
     assert "Traceback" not in last_words
 
 
-def test_a_door_that_cannot_be_kept_keeps_the_server_from_starting(path: Path) -> None:
-    with server(path, ACCESS_MODE="links") as (process, _):
+@pytest.mark.parametrize(
+    ("variable", "value", "named"),
+    [
+        ("ACCESS_MODE", "links", "ACCESS_MODE='links', expected one of"),
+        ("STREAMLIT_SERVER_BASE_URL_PATH", "ward", "server.baseUrlPath='ward', expected none"),
+    ],
+)
+def test_a_door_that_cannot_be_kept_keeps_the_server_from_starting(
+    path: Path, variable: str, value: str, named: str
+) -> None:
+    with server(path, **{variable: value}) as (process, _):
         said, _ = process.communicate(timeout=PATIENCE)
 
     assert process.returncode != 0
-    assert "Not started: ACCESS_MODE='links', expected one of" in said
+    assert f"Not started: {named}" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("door", "said"),
+    [
+        (Access(), "from this machine alone"),
+        (Access(is_open_to_network=True), "from any machine"),
+        (Access(mode="link"), ""),
+    ],
+)
+def test_an_open_door_says_to_whom(
+    monkeypatch: pytest.MonkeyPatch, door: Access, said: str
+) -> None:
+    monkeypatch.setattr("serving.server.access", lambda: door)
+
+    assert said in from_where()
+    assert bool(from_where()) == bool(said)
 
 
 async def while_serving(reached: Callable[[Status], bool]) -> list[threading.Thread]:

@@ -10,7 +10,7 @@ from serving.roles import may_see
 from ui import address, mishap, viewer
 from ui.links import FIRST, SCREENS, follow, screen_page
 
-MARK = Path(__file__).parent / "static" / "mark.png"
+MARK = str(Path(__file__).parent / "static" / "mark.svg")  # goes along as text: no file beside it
 
 
 def screens(lang: str) -> dict[str, st.Page]:
@@ -19,8 +19,8 @@ def screens(lang: str) -> dict[str, st.Page]:
     return {screen: screen_page(screen, lang, in_menu=may_see(role, screen)) for screen in SCREENS}
 
 
-st.set_page_config(layout="wide", page_icon=str(MARK), initial_sidebar_state="collapsed")
-st.logo(str(MARK), size="large")
+st.set_page_config(layout="wide", page_icon=MARK, initial_sidebar_state="collapsed")
+st.logo(MARK, size="large")
 
 language = address.language()
 pages = screens(language)
