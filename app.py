@@ -10,7 +10,7 @@ from data.secret_tables import SettingWrong
 from data.source_settings import from_environment
 from serving.access import access
 from serving.gate import Gate
-from serving.server import lifespan, routes, set_up_logging
+from serving.server import lifespan, routes, set_up_logging, write_for_owner_only
 from serving.stream import Stream
 from serving.viewers import key_ring
 from ui import stream
@@ -24,6 +24,7 @@ HARMFUL = {  # options of Streamlit with which the door could be walked around
 }
 
 set_up_logging()
+write_for_owner_only()
 try:
     door = access()
     from_environment()

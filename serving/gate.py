@@ -61,7 +61,8 @@ class Gate:
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
-        send = with_headers(send, is_secure=self._access.is_secure)
+        is_private = is_file(scope["path"])
+        send = with_headers(send, is_secure=self._access.is_secure, is_private=is_private)
         asking = HTTPConnection(scope)
         viewer = self._viewer(asking)
         refusal = self._refusal(asking, viewer)

@@ -34,12 +34,16 @@ ALWAYS = {
     "X-Robots-Tag": "noindex, nofollow",
 }
 SECURE = {"Strict-Transport-Security": "max-age=31536000"}
+PRIVATE = {"Cache-Control": "private, no-cache"}
 TOLD_BY_NOBODY = ("server", "x-powered-by")  # names and versions of what answers
 
 
-def with_headers(send: Send, *, is_secure: bool) -> Send:
-    """`send`, with these headers on the answer's head. is_secure: viewers come over https."""
-    more: Iterable[tuple[str, str]] = (ALWAYS | (SECURE if is_secure else {})).items()
+def with_headers(send: Send, *, is_secure: bool, is_private: bool = False) -> Send:
+    """`send`, with these headers on the answer's head. is_secure: viewers come over https.
+    is_private: nothing on the way may keep the answer for others."""
+    more: Iterable[tuple[str, str]] = (
+        ALWAYS | (SECURE if is_secure else {}) | (PRIVATE if is_private else {})
+    ).items()
 
     async def sends(message: Message) -> None:
         if message["type"] in ("http.response.start", "websocket.http.response.start"):

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -34,6 +35,11 @@ def from_where() -> str:
     if access().is_open_to_network:
         return "; from any machine that reaches it (OPEN_TO_NETWORK)"
     return "; from this machine alone (OPEN_TO_NETWORK=1 lets others in)"
+
+
+def write_for_owner_only() -> None:
+    """What is written holds the campaign's figures: other users of the machine read none."""
+    os.umask(0o077)
 
 
 def set_up_logging() -> None:

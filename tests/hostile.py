@@ -22,7 +22,7 @@ TEXTS = (
     "{{7*7}} {n} %s ${PATH}",
     "tên\u202etxt.exe\u200b\u2066ẩn\ufeff",
     "a\u0301\u0301\u0301\u0301 \U0001f4a5 \x07",
-    "dài" * 3_300,
+    "dài" * 3_400,
 )
 FREE = {  # what is typed freely, by heading; the other columns are choices, codes and numbers
     *("Tên đơn vị", "Cán bộ phụ trách", "Tổ trưởng", "Cảnh sát khu vực", "Bí danh", "Thuộc tổ"),

@@ -38,11 +38,9 @@ def share(lang: str) -> None:
                 link, text("share.browser", lang)
             )
         )
-        st.html(
-            Markup('<img class="qr" alt="{}" src="{}">').format(
-                text("share.qr", lang), qr_code(link)
-            )
-        )
+        if code := qr_code(link):
+            picture = Markup('<img class="qr" alt="{}" src="{}">')
+            st.html(picture.format(text("share.qr", lang), code))
         if door.mode == "link" and viewer.key():
             st.html(Markup('<p class="caption">{}</p>').format(text("share.key_note", lang)))
 
@@ -52,14 +50,22 @@ def link_of_view() -> str:
     seen = urlsplit(str(st.context.url))
     base = access().public_url or f"{seen.scheme}://{seen.netloc}"
     chosen = st.query_params
-    query = [(name, value) for name in chosen for value in chosen.get_all(name)]
+    query = [
+        (name, value) for name in chosen for value in chosen.get_all(name) if name != PARAMETER
+    ]
     if access().mode == "link" and (key := viewer.key()):
         query.append((PARAMETER, key))
     return f"{base}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
 
 
 @lru_cache(maxsize=256)
-def qr_code(link: str) -> str:
-    """The code as the address of an SVG, dark on light in both themes: telephones read no other."""
-    code = segno.make(link, error="m")
+def qr_code(link: str) -> str | None:
+    """The code as the address of an SVG, dark on light in both themes: telephones read no other.
+
+    None for a link that is too long for one.
+    """
+    try:
+        code = segno.make(link, error="m")
+    except segno.DataOverflowError:
+        return None
     return str(code.svg_data_uri(scale=4, border=4, dark="#15202B", light="#FFFFFF"))

@@ -85,12 +85,13 @@ def test_an_address_full_of_them_is_ignored_with_a_word(
     assert sideways(visit) == []
 
 
+@pytest.mark.parametrize("workbook", ["restored", "template"])
 def test_in_a_workbook_that_is_taken_along_no_text_is_a_formula(
-    hostile: str, open_screen: Opens, tmp_path: Path
+    hostile: str, open_screen: Opens, tmp_path: Path, workbook: str
 ) -> None:
     page = open_screen(f"{hostile}/quality", drawn=".foot").page
     with page.expect_download() as taken:
-        page.get_by_role("button", name=text("quality.restored", "vi")).click()
+        page.get_by_role("button", name=text(f"quality.{workbook}", "vi")).click()
     path = tmp_path / "taken.xlsx"
     taken.value.save_as(path)
 

@@ -227,6 +227,12 @@ def test_every_answer_says_what_a_browser_may_load_and_no_version(link: Door, pa
         assert "server" not in headers
 
 
+@pytest.mark.parametrize("path", ["/media/0a.xlsx", "/app/static/help/a.png", "/api/rows"])
+def test_what_is_not_everybodys_is_kept_by_nothing_on_the_way(link: Door, path: str) -> None:
+    assert link.ask(path, key=link.key("officer")).headers["cache-control"] == "private, no-cache"
+    assert "cache-control" not in link.ask("/static/a.js", key=link.key()).headers
+
+
 def test_the_pages_of_the_gate_load_nothing_and_name_nothing(link: Door) -> None:
     page = link.ask("/").text
 

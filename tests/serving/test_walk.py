@@ -193,6 +193,14 @@ def test_an_officers_fragment_is_none_of_a_leaders(ward: Ward) -> None:
     assert WRONG.encode() not in leader.told
 
 
+def test_what_the_server_writes_is_its_owners_alone(ward: Ward) -> None:
+    """It holds the campaign's figures; the log is this test's own, the workbook the ward's."""
+    written = [path for path in ward.state.iterdir() if path.suffix in (".gz", ".duckdb", ".json")]
+
+    assert len(written) >= 2
+    assert [path for path in written if path.stat().st_mode & 0o077] == []
+
+
 def test_a_leader_who_sends_an_officers_choices_gets_the_door(ward: Ward) -> None:
     officers = ward.looked_at("officer", "quality").drawn
     widgets = [
@@ -224,6 +232,16 @@ def test_a_link_on_the_page_leads_a_leader_to_no_officers_screen(ward: Ward) -> 
         assert is_refused(drawn) == (said == QUALITY)
         assert WRONG.encode() not in leader.told
         assert not elements(drawn, "exception"), said
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_an_address_of_ten_thousand_letters_breaks_no_screen(ward: Ward, screen: str) -> None:
+    """Beside the browser's tests, which see no link to share: that one is as long."""
+    page = "" if screen == FIRST else screen
+    drawn = ward.looked_at("officer", page, f"find={'x' * 10_000}&nothing={'y' * 10_000}").drawn
+
+    assert text("screens.mishap", "vi") not in texts(drawn)
+    assert not elements(drawn, "exception")
 
 
 def test_a_download_is_made_for_and_taken_by_whom_the_table_names(ward: Ward) -> None:

@@ -36,6 +36,20 @@ def test_the_viewers_key_is_put_back_behind_the_public_address(
     assert sent == (f"https://phula.example/groups?order=pace&units=CC-01&units=CQ+%26+1&key={KEY}")
 
 
+def test_another_key_in_the_address_is_not_sent_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert link(monkeypatch, Access(mode="link"), key=["another"]) == f"{SEEN}?key={KEY}"
+    door = Access(mode="login", public_url="https://phula.example")
+    assert link(monkeypatch, door, key=["another"]) == "https://phula.example/groups"
+
+
+def test_a_link_too_long_for_a_code_has_none() -> None:
+    code = share.qr_code("https://phula.example/groups")
+
+    assert code is not None
+    assert code.startswith("data:image/svg+xml")
+    assert share.qr_code("https://phula.example/groups?find=" + "dài" * 3_400) is None
+
+
 def test_without_a_public_address_it_is_the_one_that_is_seen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
