@@ -28,6 +28,8 @@ from tests.serving.table import documented
 from ui.links import FIRST, SCREENS
 from words import text
 
+pytestmark = pytest.mark.slow
+
 TABLE = documented()
 ADDRESSES = {page: f"/{'' if page == FIRST else page}" for page in TABLE if page != "door"}
 DOOR = text("door.title", "vi")

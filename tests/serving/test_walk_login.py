@@ -22,6 +22,8 @@ from tests.serving.streams import session, texts
 from ui.links import FIRST, SCREENS
 from words import text
 
+pytestmark = pytest.mark.slow
+
 DOOR, SECRET, USER = (
     text("door.title", "vi"),
     "a-secret-of-tests-that-is-long-enough",
