@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-live test check bench sample pictures audit lock clean
+.PHONY: help run demo-live test check bench bench-projection sample pictures audit lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.run ## start the dashboard on the sample, or on CAMPAIGN_SOURCE=my.xlsx, at PORT
 	@echo "The dashboard: http://localhost:$(PORT)"
@@ -35,6 +35,9 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.queries
 	@$(BIN)/python -m bench.views
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.freshness
+
+bench-projection: $(VENV)/.dev ## the projection on real campaigns, into docs/projection.md
+	@$(BIN)/python -m bench.projection
 
 sample: $(VENV)/.run ## make the sample workbook again
 	@$(BIN)/python -m data.sample.build

@@ -15,7 +15,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import finished, load
 from ui.markup import Markup
-from ui.standing import KIND
+from ui.scopes import KIND
 from words.figures import known, two_digits
 from words.groups import status_word
 

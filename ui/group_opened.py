@@ -14,7 +14,8 @@ from ui.group_reports import reports
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.progress_chart import progress_chart
-from ui.standing import Scope, Standing, standing
+from ui.scopes import Scope
+from ui.standing import Standing, standing
 from words.groups import opened_title
 
 _IN_SIGHT = "group_in_sight"  # session state: the group that was open in the run before

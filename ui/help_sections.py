@@ -13,7 +13,7 @@ from serving.roles import may_see
 from ui.badges import UNRATED, status_badge
 from ui.frame import Page
 from ui.markup import Markup, joined
-from ui.standing import KIND
+from ui.scopes import KIND
 from words import has
 from words.figures import clock
 

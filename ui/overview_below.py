@@ -9,7 +9,8 @@ from ui.overview_outreach import outreach
 from ui.overview_ranking import ranking
 from ui.overview_reports import Reports, reporting
 from ui.overview_to_do import things_to_do
-from ui.standing import KIND, Standing
+from ui.scopes import KIND
+from ui.standing import Standing
 
 BESIDE_OFFICERS = 3  # rows of officers there is room for beside the chart
 BESIDE_LINES = 4  # things to do and statuses, with which there is room for the reports too

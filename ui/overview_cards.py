@@ -9,7 +9,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
-from ui.standing import KIND
+from ui.scopes import KIND
 from words import captions, card_titles, figures
 from words.figures import known
 

@@ -8,7 +8,8 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
-from ui.standing import KIND, Standing
+from ui.scopes import KIND
+from ui.standing import Standing
 from words import card_titles, figures
 from words.figures import known
 from words.names import short_name

@@ -10,7 +10,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined, rich
-from ui.standing import KIND
+from ui.scopes import KIND
 from words import card_titles, figures
 from words.figures import known
 from words.names import listed

@@ -11,7 +11,8 @@ from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined, rich
 from ui.overview_reports import Reports
-from ui.standing import KIND, Standing
+from ui.scopes import KIND
+from ui.standing import Standing
 from words import actions
 from words.actions import Action
 from words.figures import known

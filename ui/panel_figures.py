@@ -13,11 +13,12 @@ from charts.progress import Course
 from charts.progress_days import Progress, progress
 from data.store import Snapshot
 from forecast import Projection
+from ui.forecasts import project
 from ui.frame import Page
 from ui.loading import finished, load
 from ui.progress_choice import Chosen
 from ui.scope_names import kind_of, scope_name
-from ui.standing import WARD, Scope, projection_of
+from ui.scopes import WARD, Scope
 from words.figures import known
 
 FIGURES = ("installed", "rated_installed", "rated_eligible", "coverage", "plan", "pace", "status")
@@ -83,11 +84,8 @@ def standings(page: Page, chosen: Chosen) -> list[tuple[Scope, dict[str, Any]]]:
 
 def _panel(page: Page, scope: Scope, figure: dict[str, Any], days: pd.DataFrame) -> Panel:
     campaign = page.snapshot.campaign
-    has_reports = bool(known(days["units_reported"].fillna(0).sum()))
-    left = (campaign.deadline - page.as_of).days if campaign.deadline else None
-    projection = projection_of(
-        {**figure, "days_left": left, "units_from_report": has_reports}, days, page.as_of
-    )
+    kind = kind_of(page, scope)
+    projection = project(page.snapshot, page.as_of, scope, kind)
     course = Course(
         as_of=page.as_of,
         start=campaign.start,
@@ -100,7 +98,7 @@ def _panel(page: Page, scope: Scope, figure: dict[str, Any], days: pd.DataFrame)
     return Panel(
         scope=scope,
         name=page.text("kind.group") if scope == WARD else scope_name(page, scope),
-        kind=kind_of(page, scope),
+        kind=kind,
         figure=figure,
         progress=progress(days, pd.DataFrame(), projection, course),
         projection=projection,

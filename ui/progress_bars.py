@@ -13,7 +13,8 @@ from ui.loading import load
 from ui.progress_chart import activities, course
 from ui.progress_table import progress_table, weeks_table
 from ui.scope_names import scope_name
-from ui.standing import WARD, Standing
+from ui.scopes import WARD
+from ui.standing import Standing
 from words import sentences
 from words.courses import weeks_alt
 

@@ -9,7 +9,8 @@ from ui.frame import Page
 from ui.loading import load
 from ui.progress_table import progress_table
 from ui.scope_names import scope_name
-from ui.standing import WARD, Standing
+from ui.scopes import WARD
+from ui.standing import Standing
 from words import sentences, text
 
 

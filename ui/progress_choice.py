@@ -14,7 +14,7 @@ from ui import address, filters
 from ui.filters import ALL
 from ui.frame import Page
 from ui.loading import load
-from ui.standing import KIND, WARD, Scope
+from ui.scopes import KIND, WARD, Scope
 
 SCOPES = ("ward", "officer", "kind", "units")
 VIEWS = ("cumulative", "daily")

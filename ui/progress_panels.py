@@ -22,7 +22,7 @@ from ui.panel_plot import panel_plot
 from ui.progress_choice import Chosen
 from ui.progress_single import unit_view
 from ui.scope_names import scope_name
-from ui.standing import WARD, Scope
+from ui.scopes import WARD, Scope
 from ui.table import Column, Row, table
 from words import courses, figures
 from words.names import short_name

@@ -13,7 +13,8 @@ from ui.progress_chart import progress_chart
 from ui.progress_choice import MOST, Chosen
 from ui.progress_figures import eight_figures
 from ui.scope_names import kind_of, scope_name
-from ui.standing import KIND, Scope, Standing
+from ui.scopes import KIND, Scope
+from ui.standing import Standing
 from words import captions, courses, figures, sentences
 
 _HEAD = Markup(

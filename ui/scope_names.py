@@ -1,8 +1,7 @@
 """What a scope is called on screen, and whose people its rate counts."""
 
 from ui.frame import Page
-from ui.loading import finished, load
-from ui.standing import KIND, WARD, Scope
+from ui.scopes import KIND, WARD, Scope, units_known
 
 
 def scope_name(page: Page, scope: Scope) -> str:
@@ -22,12 +21,4 @@ def kind_of(page: Page, scope: Scope) -> str:
 
 
 def _unit(page: Page, code: str) -> tuple[str, str]:
-    """Name and kind; of thousands of units each is looked up for every headline."""
-    key = ("names and kinds of units", page.as_of)
-    return finished(page.snapshot, key, lambda: _units(page))[code]
-
-
-def _units(page: Page) -> dict[str, tuple[str, str]]:
-    rows = load(page.snapshot, "unit_figures", as_of=page.as_of, kind=None)
-    pairs = zip(rows["name"], rows["kind"], strict=True)
-    return dict(zip(rows["unit_id"], pairs, strict=True))
+    return units_known(page.snapshot, page.as_of)[code]

@@ -1,33 +1,22 @@
 """How a scope stands on a day and where its pace leads: what heads and progress charts show.
 
-A scope is a kind as a whole (the ward is its residential groups), the groups of one officer, or
-one unit: `view scope_days` of data/sql. Their figures are never added to one another.
+A scope is a kind as a whole, the groups of one officer, or one unit: ui/scopes.py.
 """
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from data.store import Snapshot
-from forecast import Projection, project
+from forecast import Projection
+from ui.forecasts import project
 from ui.loading import finished, load
+from ui.scopes import WARD, Scope, kind_of_scope
 from words.figures import known
 
-KIND = "group"  # the ward is its residential groups, and nothing else
 WEEK = 7  # days
-
-
-class Scope(NamedTuple):
-    """Whose figures: `key` is a kind, an officer's name or a unit's code."""
-
-    scope: Literal["kind", "officer", "unit"]
-    key: str
-
-
-WARD = Scope("kind", KIND)
 
 
 @dataclass(frozen=True)
@@ -88,7 +77,7 @@ def _standing(snapshot: Snapshot, as_of: date, scope: Scope) -> Standing:
         figure=figure,
         days=days,
         deadline=snapshot.campaign.deadline,
-        projection=projection_of(figure, days, as_of),
+        projection=project(snapshot, as_of, scope, kind_of_scope(snapshot, as_of, scope)),
         previous_pace=_previous_pace(snapshot, as_of, scope),
         is_ended=_is_ended(snapshot, as_of),
     )
@@ -114,23 +103,3 @@ def _previous_pace(snapshot: Snapshot, as_of: date, scope: Scope) -> float | Non
         return None
     pace: float | None = _figure(snapshot, week_before, scope)["pace"]
     return pace
-
-
-def projection_of(figure: dict[str, Any], days: pd.DataFrame, as_of: date) -> Projection | None:
-    """Where the last seven days lead to on the deadline. figure: days_left, pace, rated_installed,
-    rated_eligible, units_from_report, as queries/standing.sql has them."""
-    days_left, pace = figure["days_left"], figure["pace"]
-    if not figure["units_from_report"] or pace is None or days_left is None or days_left <= 0:
-        return None
-    until = pd.to_datetime(days["day"]) <= pd.Timestamp(as_of)
-    gains = days.loc[until, "gain"].iloc[1:].tail(WEEK).fillna(0).to_numpy(dtype=float)
-    if not gains.size:
-        return None
-    # A gain over silent days stands on the day of the report; the pace has it spread over them.
-    gains = gains + (pace - np.mean(gains))
-    return project(
-        figure["rated_installed"],
-        gains,
-        eligible=figure["rated_eligible"],
-        days_left=int(days_left),
-    )

@@ -2,7 +2,8 @@
 
 from ui.cards import Metric
 from ui.frame import Page
-from ui.standing import KIND, Standing
+from ui.scopes import KIND
+from ui.standing import Standing
 from words import captions, figures
 from words.projections import goal_of
 

@@ -13,7 +13,8 @@ from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.progress_chart import progress_chart
-from ui.standing import Scope, Standing, standing
+from ui.scopes import Scope
+from ui.standing import Standing, standing
 from ui.unit_choices import Choices
 from ui.unit_own import STEPS, step_bar
 from ui.unit_rows import UnitRow, badge, done_of_planned, unit_row

@@ -17,6 +17,7 @@ from bench.answers.scopes import (
 from bench.answers.sections import own_staff, section_activities, section_figures
 from bench.answers.units import (
     funnel,
+    known_counts,
     status_counts,
     unit_figures,
     unit_gains,
@@ -31,6 +32,6 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
-        *(findings, campaign, unit_register, typed_counts),
+        *(findings, campaign, unit_register, typed_counts, known_counts),
     )
 }

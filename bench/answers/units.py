@@ -184,3 +184,13 @@ def funnel(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
         }
         for measure, base in bases.items()
     )
+
+
+def known_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
+    units = frames.units[frames.units["kind"] == kind].dropna(subset="eligible")
+    wide = points(frames, units, as_of)
+    wide.columns = pd.RangeIndex(wide.shape[1], name="day_number")
+    known = wide.rename_axis(index="unit").stack().dropna().rename("value").reset_index()
+    return known.join(units[["unit_id", "officer", "eligible"]], on="unit")[
+        ["unit_id", "officer", "eligible", "day_number", "value"]
+    ]

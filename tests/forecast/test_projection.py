@@ -1,158 +1,74 @@
-"""The projection from the last seven days: its figures, its limits, and what it does not know."""
+"""A projection's range, its odds and the day of a goal."""
 
 import math
-import statistics
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from forecast import Projection, project
+from forecast import Projection, pool_of
 
-GAINS = st.lists(st.floats(-500, 5000), min_size=1, max_size=50)
-COUNTS = st.floats(0, 200_000)
-ELIGIBLE = st.none() | st.just(0.0) | st.floats(1, 200_000)
-DAYS = st.integers(-5, 60)
+STEADY = [[100 + 20 * day for day in range(11)]] * 4  # four units, 300 of 1000 each
 
 
-def test_the_answer_worked_out_by_hand() -> None:
-    # Seven days of 100: pace 100, four days left, so 1.000 + 4 × 100 = 1.400 expected.
-    # Pace drift: 0,16 × √4 = 0,32; 400 × (1 − e^−0,32) = 109,54; 400 × (e^0,32 − 1) = 150,85.
-    # Even days: chance alone, √100 = 10; 1,440 × 10 × √(4 × (1 + 4/7)) = 36,10.
-    # low = 1.400 − √(109,54² + 36,10²) = 1.284,66; high = 1.400 + √(150,85² + 36,10²) = 1.555,11.
-    projection = project(1000, [100] * 7, eligible=18060, days_left=4)
-
-    assert projection.pace == 100
-    assert projection.expected == 1400
-    assert projection.low == pytest.approx(1284.66, abs=0.01)
-    assert projection.high == pytest.approx(1555.11, abs=0.01)
-    assert projection.path_expected.tolist() == [1100, 1200, 1300, 1400]
+def steady(days_left: int = 10) -> Projection:
+    return pool_of(STEADY, [1000] * 4).project(days_left)
 
 
-def test_only_the_last_seven_days_count() -> None:
-    with_history = project(
-        5210, [900, 800, 84, 131, 153, 90, 76, 70, 131], eligible=None, days_left=9
-    )
-    without = project(5210, [84, 131, 153, 90, 76, 70, 131], eligible=None, days_left=9)
+def test_its_range_grows_with_the_days_and_encloses_what_is_expected() -> None:
+    projection = steady()
 
-    assert with_history.pace == without.pace == 105
-    assert (with_history.low, with_history.high) == (without.low, without.high)
-
-
-def test_uneven_days_are_projected_as_the_slow_way_says() -> None:
-    gains, days_left = [84, 131, 153, 90, 76, 70, 131], 9
-    growth = statistics.mean(gains) * days_left
-    uneven = 1.440 * statistics.stdev(gains) * math.sqrt(days_left * (1 + days_left / 7))
-    drift = 0.16 * math.sqrt(days_left)
-
-    projection = project(5210, gains, eligible=None, days_left=days_left)
-
-    assert projection.expected == pytest.approx(5210 + growth)
-    assert projection.low == pytest.approx(
-        5210 + growth - math.sqrt((growth * (1 - math.exp(-drift))) ** 2 + uneven**2)
-    )
-    assert projection.high == pytest.approx(
-        5210 + growth + math.sqrt((growth * (math.exp(drift) - 1)) ** 2 + uneven**2)
-    )
+    widths = projection.path_high - projection.path_low
+    assert (widths[1:] > widths[:-1]).all()
+    assert projection.lowest < projection.low < projection.expected
+    assert projection.expected < projection.high < projection.highest
 
 
-def test_a_single_gain_gives_a_projection_with_a_wide_range() -> None:
-    one_day = project(3200, [111], eligible=18060, days_left=10)
-    a_week = project(3200, [111] * 7, eligible=18060, days_left=10)
+def test_its_odds_are_those_of_its_range() -> None:
+    projection = steady()
 
-    assert one_day.expected == a_week.expected == 3200 + 1110
-    assert one_day.low < a_week.low
-    assert one_day.high > a_week.high
-
-
-def test_uneven_days_widen_the_range() -> None:
-    even = project(5000, [100] * 7, eligible=None, days_left=10)
-    uneven = project(5000, [0, 200, 0, 200, 0, 200, 100], eligible=None, days_left=10)
-
-    assert even.expected == uneven.expected
-    assert uneven.high - uneven.low > even.high - even.low
+    assert projection.probability(projection.low) == pytest.approx(0.9, abs=1e-6)
+    assert projection.probability(projection.expected) == pytest.approx(0.5, abs=1e-6)
+    assert projection.probability(projection.highest) == pytest.approx(0.025, abs=1e-6)
 
 
-@pytest.mark.parametrize("gains", [[], [math.nan], [math.nan] * 20, [50.0] + [math.nan] * 7])
-def test_without_a_known_gain_in_the_last_seven_days_there_is_no_projection(gains) -> None:
-    assert project(3089, gains, eligible=18060, days_left=28) is None
+def test_what_is_reached_is_certain_and_more_people_than_there_are_never_come() -> None:
+    projection = steady()
+
+    assert projection.probability(1200) == 1
+    assert projection.probability(4001) == 0
 
 
-@pytest.mark.parametrize("installed", [None, math.nan])
-def test_without_a_count_there_is_no_projection(installed: float | None) -> None:
-    assert project(installed, [100], eligible=18060, days_left=28) is None
+def test_the_day_of_a_goal_is_the_first_on_which_it_is_expected() -> None:
+    projection = steady()
+    day = projection.days_until(1400)
+
+    assert day is not None
+    assert projection.path_expected[day - 2] < 1400 <= projection.path_expected[day - 1]
+    assert projection.days_until(1200) == 0
 
 
-def test_unknown_days_are_left_out_of_the_pace() -> None:
-    assert project(100, [10, math.nan, 20], eligible=None, days_left=1).pace == 15
+def test_a_goal_is_still_looked_for_after_the_deadline_but_not_for_ever() -> None:
+    projection = steady(days_left=2)
+
+    after = projection.days_until(1600)
+    assert after is not None
+    assert after > 2
+    assert projection.days_until(4000) is None
 
 
-def test_corrections_below_zero_stop_the_projection_at_what_is_installed() -> None:
-    projection = project(5000, [-300, 20, 10, 0, 0, 0, 0], eligible=18060, days_left=10)
+def test_a_unit_alone_is_less_sure_than_many_and_an_uneven_one_less_than_an_even_one() -> None:
+    uneven = [100, 100, 100, 160, 160, 160, 220, 220, 220, 300, 300]
+    pool = pool_of([*STEADY, uneven], [1000] * 5)
 
-    assert projection.pace < 0
-    assert projection.expected == projection.low == 5000
-    assert projection.high > 5000
+    def width(members: list[int]) -> float:
+        projection = pool.project(10, members)
+        return (projection.high - projection.low) / (projection.expected - projection.installed)
 
-
-@pytest.mark.parametrize("days_left", [0, -3])
-def test_from_the_deadline_on_the_outcome_is_what_is_installed(days_left) -> None:
-    projection = project(6340, [100, 120], eligible=18060, days_left=days_left)
-
-    assert projection.expected == projection.low == projection.high == 6340
-    assert projection.path_expected.shape == (0,)
+    assert width([4]) > width([0]) >= width([0, 1, 2, 3])
 
 
-def test_nobody_is_projected_beyond_the_eligible() -> None:
-    projection = project(950, [30] * 7, eligible=1000, days_left=20)
+def test_it_says_what_it_rests_on() -> None:
+    counts = [[10, 12, 14], [20, math.nan, math.nan], [30, math.nan, 31]]
 
-    assert projection.expected == projection.high == 1000
+    projection = pool_of(counts, [100] * 3).project(5)
 
-
-def test_a_count_above_the_eligible_stays_as_it_is() -> None:
-    projection = project(1030, [30] * 7, eligible=1000, days_left=20)
-
-    assert projection.low == projection.expected == projection.high == 1030
-
-
-@pytest.mark.parametrize("eligible", [None, 0, math.nan])
-def test_an_unknown_eligible_count_sets_no_ceiling(eligible) -> None:
-    assert project(1000, [100] * 7, eligible=eligible, days_left=100).expected == 11_000
-
-
-def bounds(projection: Projection) -> list[tuple[float, np.ndarray]]:
-    return [
-        (projection.low, projection.path_low),
-        (projection.expected, projection.path_expected),
-        (projection.high, projection.path_high),
-    ]
-
-
-@given(COUNTS, GAINS, ELIGIBLE, DAYS)
-def test_every_projection_keeps_its_limits_and_its_order(
-    installed, gains, eligible, days_left
-) -> None:
-    projection = project(installed, gains, eligible=eligible, days_left=days_left)
-
-    assert projection.low <= projection.expected <= projection.high
-    assert np.all(projection.path_low <= projection.path_expected)
-    assert np.all(projection.path_expected <= projection.path_high)
-    for end, path in bounds(projection):
-        assert path.shape == (max(0, days_left),)
-        assert end == (path[-1] if days_left > 0 else installed)
-        assert np.all(np.diff(path) >= 0)
-        assert np.all(path >= installed)
-        if eligible:
-            assert np.all(path <= max(eligible, installed))
-
-
-@given(COUNTS, GAINS, ELIGIBLE, DAYS)
-def test_another_day_never_lowers_any_of_the_three_figures(
-    installed, gains, eligible, days_left
-) -> None:
-    sooner = project(installed, gains, eligible=eligible, days_left=days_left)
-    later = project(installed, gains, eligible=eligible, days_left=days_left + 1)
-
-    for (less, _), (more, _) in zip(bounds(sooner), bounds(later), strict=True):
-        assert less <= more
+    assert (projection.units, projection.reporting, projection.days) == (3, 2, 2)
