@@ -13,8 +13,9 @@ from ui.group_facts import buildings, facts
 from ui.group_reports import reports
 from ui.loading import load
 from ui.markup import Markup, joined
+from ui.outlook import below_chart
 from ui.progress_chart import progress_chart
-from ui.scopes import Scope
+from ui.scopes import KIND, Scope
 from ui.standing import Standing, standing
 from words.groups import opened_title
 
@@ -37,6 +38,7 @@ def opened(page: Page, choice: Choice) -> None:
         line, told, given = st.columns([5, 3.6, 3.6], gap="medium")
         with line:
             progress_chart(page, stands, "group")
+            st.html(page.once("outlook", partial(below_chart, page, stands, KIND), unit))
         told.html(page.once("facts", partial(facts, page, choice, stands), choice.by, unit))
         with given:
             st.html(page.once("reports", partial(reports, page, unit), unit))

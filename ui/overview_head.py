@@ -10,6 +10,7 @@ from ui.badges import mark, status_badge
 from ui.cards import Metric, metrics
 from ui.frame import Page
 from ui.markup import Markup, rich, strong
+from ui.outlook import outlook
 from ui.overview_reports import Reports, on_time_today
 from ui.standing import Standing
 from words import captions, figures, sentences
@@ -32,7 +33,7 @@ def head(page: Page, ward: Standing) -> Markup:
     """What a leader reads in five seconds."""
     badge = status_badge(ward.figure["status"], page.lang) if ward.has_figures else ""
     sentence = _sentence(page, ward)
-    wide = _WIDE.format(badge=badge, sentence=rich(sentence), outlook=_outlook(page, ward))
+    wide = _WIDE.format(badge=badge, sentence=rich(sentence), outlook=outlook(page, ward))
     return wide + _phone(page, ward, badge, sentence)
 
 
@@ -70,29 +71,6 @@ def _sentence(page: Page, ward: Standing) -> str:
         baseline=figure["baseline"],
         start=page.snapshot.campaign.start,
     )
-
-
-def _outlook(page: Page, ward: Standing) -> str:
-    """Where the pace leads; without a projection what stands in its place."""
-    projection = ward.projection
-    if projection is None:
-        return _instead_of_outlook(page, ward)
-    return sentences.outlook(
-        low=projection.low, high=projection.high, lang=page.lang, **_expected(ward)
-    )
-
-
-def _instead_of_outlook(page: Page, ward: Standing) -> str:
-    campaign = page.snapshot.campaign
-    if not ward.is_started:
-        return page.text("empty.before_start")
-    if ward.is_ended and campaign.end is not None:
-        return page.text("empty.ended", date=campaign.end)
-    if not ward.has_figures:
-        return page.text("empty.nothing_reported_next")
-    if not ward.figure["rated_eligible"]:
-        return page.text("empty.no_eligible_next")
-    return page.text("empty.no_plan" if campaign.deadline is None else "empty.no_forecast")
 
 
 def _answer(page: Page, ward: Standing) -> Markup:

@@ -5,7 +5,9 @@ import streamlit as st
 from ui.cards import head
 from ui.frame import Page
 from ui.markup import Markup
+from ui.outlook import below_chart
 from ui.progress_chart import progress_chart
+from ui.scopes import KIND
 from ui.standing import Standing
 from words import sentences
 
@@ -24,6 +26,8 @@ def progress(page: Page, ward: Standing) -> None:
     ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
     st.html(head(title, subtitle))
     progress_chart(page, ward)
+    if grounds := below_chart(page, ward, KIND, is_told=True):
+        st.html(grounds)
 
 
 def _pace(page: Page, ward: Standing) -> str:

@@ -8,6 +8,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined, rich
+from ui.outlook import basis, odds, why_none
 from ui.progress_bars import gains_chart, weeks, weeks_chart
 from ui.progress_chart import progress_chart
 from ui.progress_choice import MOST, Chosen
@@ -47,7 +48,8 @@ def beside(page: Page, standing: Standing, chosen: Chosen) -> Markup:
     """The figures, where to look further, and how they are reckoned."""
     kind = kind_of(page, standing.scope)
     keys = ("definition.pace", "definition.required", "definition.plan", "definition.projection")
-    reckoned = _caption(" ".join(page.text(key) for key in keys))
+    told = [*(page.text(key) for key in keys), basis(page, standing, kind)]
+    reckoned = _caption(" ".join(part for part in told if part))
     return eight_figures(page, standing, kind) + _links(page, standing, chosen) + reckoned
 
 
@@ -77,20 +79,19 @@ def _sentence(page: Page, standing: Standing) -> str:
 
 
 def _lead(page: Page, standing: Standing) -> str:
-    """The range of the projection and the pace; without a projection why there is none."""
+    """The range of the projection, its odds, the pace; or why there is no projection."""
     figure, projection = standing.figure, standing.projection
-    parts = []
+    parts = [odds(page, standing)]
     if projection:
-        parts.append(
-            sentences.outlook_range(
-                low=projection.low,
-                high=projection.high,
-                eligible=figure["rated_eligible"],
-                lang=page.lang,
-            )
+        spread = sentences.outlook_range(
+            low=projection.low,
+            high=projection.high,
+            eligible=figure["rated_eligible"],
+            lang=page.lang,
         )
+        parts.insert(0, spread)
     else:
-        parts.append(_why_none(page, standing))
+        parts.append(why_none(page, standing))
     if standing.is_started and not standing.is_ended:
         parts.append(
             sentences.pace_sentence(
@@ -104,21 +105,6 @@ def _lead(page: Page, standing: Standing) -> str:
             )
         )
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
-
-
-def _why_none(page: Page, standing: Standing) -> str:
-    campaign = page.snapshot.campaign
-    if not standing.is_started:
-        return page.text("empty.before_start")
-    if standing.is_ended and campaign.end is not None:
-        return page.text("empty.ended", date=campaign.end)
-    if not standing.has_figures:
-        return page.text("progress.nothing_reported_next")
-    if campaign.deadline is None:
-        return page.text("empty.no_plan")
-    if not standing.figure["rated_eligible"]:
-        return page.text("empty.no_eligible_next")
-    return page.text("empty.no_forecast")
 
 
 def _title(page: Page, standing: Standing, chosen: Chosen) -> str:

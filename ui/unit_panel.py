@@ -12,6 +12,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
+from ui.outlook import below_chart
 from ui.progress_chart import progress_chart
 from ui.scopes import Scope
 from ui.standing import Standing, standing
@@ -48,6 +49,9 @@ def opened_unit(page: Page, facts: Mapping[Any, Any], choices: Choices) -> None:
         with line:
             if stands.has_figures:
                 progress_chart(page, stands, "unit")
+                kind = row.facts["kind"]
+                below = partial(below_chart, page, stands, kind)
+                st.html(page.once("outlook", below, row.code))
             else:
                 st.html(_QUIET.format(page.text("unit_panel.no_chart")))
         told.html(page.once("facts", partial(_facts, page, row, stands), row.code))

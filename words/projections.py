@@ -55,12 +55,13 @@ def outlook(
     target_count: Number = None,
     ended: bool = False,
 ) -> str:
-    """Says “Với nhịp hiện nay, ngày 28/11 đạt khoảng 35,4% – còn thiếu 112 người so với mốc 36%.”
+    """Says “Nếu giữ nhịp hiện nay, đến 28/11 đạt khoảng 6.390 người (35,4%), có thể từ 6.205 đến
+    6.570 – còn thiếu 112 người so với mốc 36%.”
 
     low, high: the range, people; where the goal lies in it the sentence says that it is open. The
     milestone is the one that holds on the deadline. Empty without projection or after the end.
     """
-    reach = _reach(expected_share, expected_count, lang)
+    reach = _people_and_share(expected_share, expected_count, lang)
     if ended or reach is None or known(deadline) is None:
         return ""
     goal = goal_of(
@@ -75,12 +76,22 @@ def outlook(
         outcome, people = _outcome(expected_share, expected_count, goal)
         if outcome == "short" and _reaches(high, goal):
             outcome = "short_possible"
-        elif outcome == "above" and known(low) is not None and not _reaches(low, goal):
-            outcome = "above_unsure"
+        elif outcome in ("above", "met") and known(low) is not None and not _reaches(low, goal):
+            outcome = f"{outcome}_unsure"
         n = figures.two_digits(people, lang)
         verdict = text(f"sentence.verdict_{outcome}", lang, n=n, goal=goal.name) if outcome else ""
-    day = figures.short_day(deadline)
-    return text("sentence.outlook", lang, date=day, reach=reach, verdict=verdict)
+    low_people, high_people = (
+        None if known(end) is None else figures.whole(end, lang) for end in (low, high)
+    )
+    return said(
+        "sentence.outlook",
+        lang,
+        date=figures.short_day(deadline),
+        reach=reach,
+        low=low_people,
+        high=high_people,
+        verdict=verdict,
+    )
 
 
 def answer(
@@ -136,6 +147,14 @@ def _range(group: str, low: Number, high: Number, eligible: Number, lang: str) -
     return text(
         f"{group}.range_share", lang, low=low_share, high=figures.percent(high / eligible, lang)
     )
+
+
+def _people_and_share(share: Number, count: Number, lang: str) -> str | None:
+    reach = _reach(share, count, lang)
+    if known(share) is None or known(count) is None:
+        return reach
+    n = text("sentence.outlook_people", lang, n=figures.two_digits(count, lang))
+    return text("sentence.outlook_people_share", lang, people=n, share=reach)
 
 
 def _reach(share: Number, count: Number, lang: str) -> str | None:

@@ -23,7 +23,12 @@ def outlook(lang: str = "vi", **params: Any) -> str:
 
 def test_the_outlook_says_what_is_missing_to_the_milestone() -> None:
     assert outlook() == (
-        "Với nhịp hiện nay, ngày 28/11 đạt khoảng 35,4% – còn thiếu 112 người so với mốc 36%."
+        "Nếu giữ nhịp hiện nay, đến 28/11 đạt khoảng 6.390 người (35,4%)"
+        " – còn thiếu 112 người so với mốc 36%."
+    )
+    assert outlook(low=6205, high=6440).startswith(
+        "Nếu giữ nhịp hiện nay, đến 28/11 đạt khoảng 6.390 người (35,4%), có thể từ 6.205 đến"
+        " 6.440 – còn thiếu"
     )
 
 
@@ -44,6 +49,7 @@ def test_the_outlook_says_that_a_goal_within_the_range_is_open() -> None:
     assert outlook(low=6205, high=6570).endswith("so với mốc 36%, vẫn có thể kịp.")
     assert outlook(low=6205, high=6400).endswith("112 người so với mốc 36%.")
     assert outlook(expected_count=6600, low=6400, high=6700).endswith("98 người, chưa chắc chắn.")
+    assert outlook(expected_count=6502, low=6400).endswith("vừa đạt mốc 36%, chưa chắc chắn.")
     assert outlook(expected_count=6600, low=6502, high=6700).endswith("vượt mốc 36% 98 người.")
 
 
@@ -53,7 +59,7 @@ def test_without_milestone_the_outlook_speaks_of_the_target() -> None:
         "còn thiếu 11.670 người so với chỉ tiêu 100%."
     )
     assert outlook(**target).endswith("chưa đạt chỉ tiêu 100%.")
-    assert outlook(milestone_share=None).endswith("đạt khoảng 35,4%.")
+    assert outlook(milestone_share=None).endswith("đạt khoảng 6.390 người (35,4%).")
 
 
 @pytest.mark.parametrize(
