@@ -1,7 +1,9 @@
 """An .xlsx file as the Google Sheet it becomes when it is uploaded and converted."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +29,25 @@ def from_workbook(
     `title` defaults to the file's name without its ending. `grid`: the least number of rows and
     columns of a tab.
     """
+    spreadsheet = Spreadsheet(title or path.stem, key=key, locale=locale, access=access)
+    for read in _tabs(path, path.stat().st_mtime_ns):
+        size = {"rows": max(grid[0], read.rows), "columns": max(grid[1], read.columns)}
+        empty = spreadsheet.add(read.title, **size)
+        spreadsheet.tabs[-1] = replace(read.copy(), sheet_id=empty.sheet_id, **size)
+    return spreadsheet
+
+
+@cache
+def _tabs(path: Path, _saved_at: int) -> list[Tab]:
+    """Each sheet of the workbook as a tab of its own size; read once, for it takes a second."""
     values = openpyxl.load_workbook(path, data_only=True)
     formulas = openpyxl.load_workbook(path)
-    spreadsheet = Spreadsheet(title or path.stem, key=key, locale=locale, access=access)
+    tabs = []
     for sheet in values.worksheets:
-        rows, columns = max(grid[0], sheet.max_row), max(grid[1], sheet.max_column)
-        tab = spreadsheet.add(sheet.title, rows=rows, columns=columns)
+        tab = Tab(0, sheet.title, sheet.max_row, sheet.max_column)
         _fill(tab, sheet, formulas[sheet.title])
-    return spreadsheet
+        tabs.append(tab)
+    return tabs
 
 
 def _fill(tab: Tab, sheet: Any, formulas: Any) -> None:
