@@ -6,10 +6,11 @@ the day that is not below what the group had before the campaign.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 
 @dataclass(frozen=True)
@@ -87,10 +88,9 @@ def _groups_and_reports(
     book: Path, until: date
 ) -> tuple[dict[str, dict[Any, Any]], dict[str, dict[date, int]]]:
     """The groups' rows of the register, and their usable counts by day, both by code."""
-    workbook = load_workbook(book)
-    groups = {row["Mã"]: row for row in _rows(workbook["Danh mục"]) if row["Loại"] == "Tổ dân phố"}
+    groups = {row["Mã"]: row for row in rows(book, "Danh mục") if row["Loại"] == "Tổ dân phố"}
     reports: dict[str, dict[date, int]] = {code: {} for code in groups}
-    for row in _rows(workbook["Cài đặt"]):
+    for row in rows(book, "Cài đặt"):
         code = row["Mã"] or "TDP-" + str(row["Tên đơn vị"])[-2:]  # one is written "TDP 07"
         if code not in groups:
             continue
@@ -106,9 +106,16 @@ def _last(reports: dict[date, int], before: int) -> int:
     return reports[max(reports)] if reports else before
 
 
-def _rows(tab: Any) -> list[dict[Any, Any]]:
-    """The rows below the headings, which stand in row 3 under a title and a hint."""
-    headings = [cell.value for cell in tab[3]]
-    return [
-        dict(zip(headings, row, strict=True)) for row in tab.iter_rows(min_row=4, values_only=True)
-    ]
+@cache
+def rows(book: Path, tab: str) -> list[dict[Any, Any]]:
+    """The rows below the headings, which stand in row 3 under a title and a hint.
+
+    Of a workbook that stays as it is: a tab is read once.
+    """
+    headings, *below = _workbook(book)[tab].iter_rows(min_row=3, values_only=True)
+    return [dict(zip(headings, row, strict=True)) for row in below]
+
+
+@cache
+def _workbook(book: Path) -> Workbook:
+    return load_workbook(book)

@@ -2,13 +2,14 @@
 
 import re
 from datetime import date, datetime
+from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PATIENCE, PHONE, Opens
+from tests.browser.plain_count import rows
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import serious_findings, sideways
 
@@ -19,24 +20,23 @@ OWN = ("CQ-01", "CQ-02", "CQ-03")
 STEPS = ("Cài đặt", "Kích hoạt", "Sử dụng")
 
 
+def row_of(tab: str, code: str) -> dict[Any, Any]:
+    [row] = [row for row in rows(SAMPLE, tab) if row["Mã"] == code]
+    return row
+
+
 def last_count(tab: str, code: str) -> int:
     """The last whole number in a unit's row, up to the day that the sample opens on."""
-    rows = load_workbook(SAMPLE)[tab].iter_rows(min_row=3, values_only=True)
-    days = next(rows)
-    [row] = [row for row in rows if row[0] == code]
     told = [
         cell
-        for day, cell in zip(days, row, strict=True)
+        for day, cell in row_of(tab, code).items()
         if isinstance(day, datetime) and day.date() <= LAST_REPORTED and isinstance(cell, int)
     ]
     return told[-1]
 
 
 def eligible(code: str) -> int:
-    rows = load_workbook(SAMPLE)["Danh mục"].iter_rows(min_row=3, values_only=True)
-    place = next(rows).index("Đối tượng")
-    [row] = [row for row in rows if row[0] == code]
-    return int(row[place])
+    return int(row_of("Danh mục", code)["Đối tượng"])
 
 
 def whole(number: int) -> str:
