@@ -102,11 +102,22 @@ def context_of(browser: Browser) -> Iterator[ContextOf]:
                 device_scale_factor=1,
             )
             contexts[place].set_default_timeout(PATIENCE)
+            if not apart:
+                keep_compiled(contexts[place])
         return contexts[place]
 
     yield context
     for opened in contexts.values():
         opened.close()
+
+
+def keep_compiled(context: BrowserContext) -> None:
+    """Open an empty page of the site that stays: with the last page of a site its process would
+    end, and the next would have to compile Streamlit's and Plotly's code anew.
+    """
+    page = context.new_page()
+    page.route("**", lambda route: route.fulfill(body=""))
+    page.goto("http://127.0.0.1/")
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +173,7 @@ def follow(open_window: Opens) -> Opens:
         parts = urlsplit(address)
         place = (parts.netloc, size, theme)
         if place not in windows:
+            close_others(parts.netloc)
             windows[place] = open_window(address, size, theme, drawn=".foot")
             return windows[place]
         visit = windows[place]
@@ -173,6 +185,11 @@ def follow(open_window: Opens) -> Opens:
         visit.page.wait_for_function(HAS_ARRIVED, arg=path)
         return visit
 
+    def close_others(server: str) -> None:
+        """A window on a server that has ended would go on asking for it."""
+        for place in [place for place in windows if place[0] != server]:
+            windows.pop(place).page.close()
+
     return follows
 
 
@@ -183,6 +200,7 @@ def own_context(browser: Browser) -> Iterator[BrowserContext]:
         viewport={"width": WIDE[0], "height": WIDE[1]}, locale="vi-VN", color_scheme="light"
     )
     context.set_default_timeout(PATIENCE)
+    keep_compiled(context)
     yield context
     context.close()
 
@@ -192,7 +210,7 @@ def fresh(own_context: BrowserContext) -> Iterator[BrowserContext]:
     """A browser that has no key and in which nobody has logged in; the program's files it knows."""
     own_context.clear_cookies()
     yield own_context
-    for page in own_context.pages:
+    for page in own_context.pages[1:]:  # the first keeps the site's process
         page.close()
 
 
