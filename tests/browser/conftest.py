@@ -1,9 +1,7 @@
 """One browser for all, Debian's Chromium; one server on the sample; what a visit heard is kept."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -219,9 +217,3 @@ def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server on the sample campaign, for all tests: none changes its workbook."""
     with served(SAMPLE, tmp_path_factory.mktemp("state")) as address:
         yield address
-
-
-@pytest.fixture
-def own_workbook(tmp_path: Path) -> Path:
-    """The ward's own workbook: a copy of the sample that a test may change."""
-    return Path(shutil.copy(SAMPLE, tmp_path / "phuong.xlsx"))

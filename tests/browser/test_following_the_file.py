@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,15 @@ from tests.browser.server import SAMPLE, served
 pytestmark = pytest.mark.browser
 
 COLUMN_OF_18_NOVEMBER = 20
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The ward's own workbook, which tests change, and the address of a server that follows it."""
+    folder = tmp_path_factory.mktemp("followed")
+    book = Path(shutil.copy(SAMPLE, folder / "phuong.xlsx"))
+    with served(book, folder / "state") as address:
+        yield book, address
 
 
 def installed(page: Page) -> int:
@@ -31,40 +41,40 @@ def save_with_more(book: Path, people: int) -> None:
 
 
 def test_a_page_follows_the_file_without_being_reloaded(
-    own_workbook: Path, tmp_path: Path, open_screen: Opens
+    followed: tuple[Path, str], open_screen: Opens
 ) -> None:
-    with served(own_workbook, tmp_path / "state") as address:
-        page = open_screen(address, drawn=".js-plotly-plot .main-svg").page
-        before = installed(page)
-        page.evaluate("window.isTheSamePage = true")
-        page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 100)")
+    book, address = followed
+    page = open_screen(address, drawn=".js-plotly-plot .main-svg").page
+    before = installed(page)
+    page.evaluate("window.isTheSamePage = true")
+    page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 100)")
 
-        save_with_more(own_workbook, 2)
+    save_with_more(book, 2)
 
-        after = f"{before + 2:,}".replace(",", ".")
-        expect(page.locator(".metric .figure").first).to_have_text(after, timeout=PATIENCE)
-        assert page.evaluate("window.isTheSamePage") is True
-        assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTop") == 100
+    after = f"{before + 2:,}".replace(",", ".")
+    expect(page.locator(".metric .figure").first).to_have_text(after, timeout=PATIENCE)
+    assert page.evaluate("window.isTheSamePage") is True
+    assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTop") == 100
 
 
 def test_a_broken_file_leaves_the_figures_and_says_what_to_do(
-    own_workbook: Path, tmp_path: Path, open_screen: Opens
+    followed: tuple[Path, str], open_screen: Opens
 ) -> None:
-    with served(own_workbook, tmp_path / "state") as address:
-        page = open_screen(address).page
-        before = installed(page)
+    book, address = followed
+    page = open_screen(address).page
+    before = installed(page)
 
-        own_workbook.write_bytes(b"this is no workbook")
+    book.write_bytes(b"this is no workbook")
 
-        banner = page.locator(".banner")
-        expect(banner).to_contain_text("phuong.xlsx", timeout=PATIENCE)
-        expect(banner).to_contain_text("Vẫn hiển thị số liệu")
-        expect(banner).to_contain_text("Đề nghị")
-        assert installed(page) == before
-        assert "Traceback" not in page.inner_text("body")
+    banner = page.locator(".banner")
+    expect(banner).to_contain_text("phuong.xlsx", timeout=PATIENCE)
+    expect(banner).to_contain_text("Vẫn hiển thị số liệu")
+    expect(banner).to_contain_text("Đề nghị")
+    assert installed(page) == before
+    assert "Traceback" not in page.inner_text("body")
 
-        shutil.copy(SAMPLE, own_workbook)
-        expect(banner).to_have_count(0, timeout=PATIENCE)
+    shutil.copy(SAMPLE, book)
+    expect(banner).to_have_count(0, timeout=PATIENCE)
 
 
 def test_a_page_that_waits_for_the_file_turns_into_the_screen_that_was_asked_for(
