@@ -193,23 +193,23 @@ def test_no_label_is_cut_or_covers_another(
 
 def drawn(figure: go.Figure, width: int) -> list[tuple[str, float, float, float, float]]:
     """(text, left, top, right, bottom) of each label, px, as the browser lays them out."""
-    layout, boxes = figure.layout, []
-    margin, height = layout.margin, layout.height
-    first, last = (date_number(edge) for edge in layout.xaxis.range)
-    for note in layout.annotations:
-        line = Line(note.text, "", note.font.size, note.font.weight)
-        share = note.x if note.xref == "paper" else (date_number(note.x) - first) / (last - first)
-        x = margin.l + float(share) * (width - margin.l - margin.r) + note.xshift
-        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[note.xanchor] * line.width
-        up = note.y
-        if note.yref != "paper":
-            axis = layout.yaxis2 if note.yref == "y2" else layout.yaxis
-            low, high = axis.range
-            foot, head = axis.domain or (0, 1)
-            up = foot + (note.y - low) / (high - low) * (head - foot)
-        y = margin.t + (1 - up) * (height - margin.t - margin.b) - note.yshift
-        letters = 0.45 * note.font.size  # half the height of what is written, without the air
-        boxes.append((note.text, left, y - letters, left + line.width, y + letters))
+    layout = figure.to_plotly_json()["layout"]  # plain: Plotly's own classes look up slowly
+    margin, height, boxes = layout["margin"], layout["height"], []
+    first, last = (date_number(edge) for edge in layout["xaxis"]["range"])
+    for note in layout.get("annotations", ()):
+        line = Line(note["text"], "", note["font"]["size"], note["font"]["weight"])
+        x, up = note["x"], note["y"]
+        share = x if note["xref"] == "paper" else (date_number(x) - first) / (last - first)
+        x = margin["l"] + float(share) * (width - margin["l"] - margin["r"]) + note["xshift"]
+        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[note["xanchor"]] * line.width
+        if note["yref"] != "paper":
+            axis = layout["yaxis2" if note["yref"] == "y2" else "yaxis"]
+            low, high = axis["range"]
+            foot, head = axis.get("domain", (0, 1))
+            up = foot + (up - low) / (high - low) * (head - foot)
+        y = margin["t"] + (1 - up) * (height - margin["t"] - margin["b"]) - note["yshift"]
+        letters = 0.45 * line.size  # half the height of what is written, without the air
+        boxes.append((line.text, left, y - letters, left + line.width, y + letters))
     return boxes
 
 
