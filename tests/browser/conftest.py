@@ -83,9 +83,10 @@ ContextOf = Callable[..., BrowserContext]
 def context_of(browser: Browser) -> Iterator[ContextOf]:
     """One context a size and theme, for all tests: they share what the browser has loaded before.
 
+    Streamlit's signs of waiting stand still in it: moving, each is drawn sixty times a second.
     Loading Streamlit's and Plotly's code anew for each would be most of the time. Each page in it
     has a session of its own all the same. Only the last one that was opened is in front, and drawn
-    more than once a second; `apart` names a context beside it, with its own front.
+    more than once a second; `apart` names a context beside it, with its own front and all motion.
     """
     contexts: dict[tuple[tuple[int, int], str, str], BrowserContext] = {}
 
@@ -95,6 +96,7 @@ def context_of(browser: Browser) -> Iterator[ContextOf]:
             contexts[place] = browser.new_context(
                 viewport={"width": size[0], "height": size[1]},
                 color_scheme=theme,
+                reduced_motion="no-preference" if apart else "reduce",
                 locale="vi-VN",
                 timezone_id="Asia/Ho_Chi_Minh",
                 device_scale_factor=1,
