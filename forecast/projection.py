@@ -73,12 +73,17 @@ class Projection:
     def highest(self) -> float:
         return self._end(self.path_highest)
 
-    def probability(self, count: float) -> float:
-        """That `count` people have installed by the deadline, 0 to 1."""
+    def probability(self, count: float, days: int | None = None) -> float:
+        """That `count` people have installed so many days after the as-of date, 0 to 1.
+
+        days: 1 to the days left; None: on the deadline.
+        """
         if count > self.ceiling:
             return 0.0
-        growth = self.expected - self.installed
-        sigma = float(self.sigma[-1]) if len(self.sigma) else 0.0
+        place = (len(self.sigma) if days is None else days) - 1
+        if place < 0:
+            return float(self.installed >= count)
+        growth, sigma = float(self.further[place]) - self.installed, float(self.sigma[place])
         return self.learnt.probability(growth, sigma, self.eligible, count - self.installed)
 
     def days_until(self, count: float) -> int | None:

@@ -9,6 +9,7 @@ from ui import progress_panels, progress_single
 from ui.filters import page_numbers
 from ui.frame import close_page, open_page
 from ui.progress_choice import MOST, choose
+from ui.progress_milestones import milestones
 from ui.standing import standing
 
 page = open_page("progress")
@@ -22,6 +23,8 @@ if chosen.is_one:
     left, right = st.columns([2, 1])
     with left.container(key="card_progress"):
         progress_single.card(page, course, chosen)
+    with left:
+        milestones(page, course)
     right.html(progress_single.beside(page, course, chosen))
 else:
     head = page.once(

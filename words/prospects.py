@@ -6,6 +6,7 @@ Pure functions like those of words/projections.py.
 from datetime import date
 
 from words import figures, text
+from words.catalogue import UNKNOWN
 from words.figures import known
 from words.projections import Goal
 
@@ -14,13 +15,20 @@ STEPS = 20  # odds are told in twentieths, and no surer than one
 
 def odds(probability: float | None, goal: Goal | None, lang: str) -> str:
     """Says “Khả năng đạt mốc 36%: khoảng 25%”; near certainty “trên 95%”. Empty where unknown."""
-    value = known(probability)
-    if value is None or goal is None:
+    if known(probability) is None or goal is None:
         return ""
+    return text("prospect.odds", lang, goal=goal.name, share=likelihood(probability, lang))
+
+
+def likelihood(probability: float | None, lang: str) -> str:
+    """ "khoảng 25%", "trên 95%", "dưới 5%"; a dash where nobody knows."""
+    value = known(probability)
+    if value is None:
+        return UNKNOWN
     step = round(value * STEPS)
     side = "low" if step < 1 else "high" if step > STEPS - 1 else "about"
     share = figures.percent(min(max(step, 1), STEPS - 1) / STEPS, lang, digits=0)
-    return text(f"prospect.odds_{side}", lang, goal=goal.name, share=share)
+    return text(f"prospect.likelihood_{side}", lang, share=share)
 
 
 def goal_day(day: date | None, deadline: date | None, goal: Goal | None, lang: str) -> str:

@@ -30,6 +30,13 @@ def test_its_odds_are_those_of_its_range() -> None:
     assert projection.probability(projection.highest) == pytest.approx(0.025, abs=1e-6)
 
 
+def test_odds_on_the_way_are_those_of_that_days_range() -> None:
+    projection = steady()
+
+    assert projection.probability(projection.path_low[4], 5) == pytest.approx(0.9, abs=1e-6)
+    assert projection.probability(projection.path_high[0], 1) == pytest.approx(0.1, abs=1e-6)
+
+
 def test_what_is_reached_is_certain_and_more_people_than_there_are_never_come() -> None:
     projection = steady()
 

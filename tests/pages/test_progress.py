@@ -250,3 +250,25 @@ def test_both_deadlines_are_named_where_it_moved(show: Shows) -> None:
     app = show(book(settings=settings), "progress")
 
     assert "hạn chót 28/11, hạn ban đầu 20/11" in written(app)
+
+
+def test_what_is_ahead_is_told_with_its_day_and_its_odds(show: Shows) -> None:
+    html = written(show(book(), "progress"))
+
+    table = html[html.index("Các mốc phía trước") :]
+    assert "Dự kiến đạt" in table
+    assert "Khả năng kịp" in table
+    assert "chỉ tiêu" in table
+
+
+def test_a_projection_says_what_it_rests_on(show: Shows) -> None:
+    assert "Dự báo dựa trên 03/3 tổ đã báo cáo, 05 ngày số liệu." in written(
+        show(book(), "progress")
+    )
+
+
+def test_nothing_is_ahead_where_nothing_can_be_projected(show: Shows) -> None:
+    html = written(show(book(installed=NOTHING_REPORTED), "progress"))
+
+    assert "Các mốc phía trước" not in html
+    assert "Dự báo dựa trên" not in html
