@@ -38,6 +38,7 @@ class Frames:
     findings: pd.DataFrame
     activities: pd.DataFrame
     arrivals: pd.DataFrame
+    sightings: pd.DataFrame
     watched_since: pd.Timestamp
     settings: dict[str, Any]
 
@@ -75,7 +76,12 @@ def frames_of(reading: Reading) -> Frames:
     activities["day"] = pd.to_datetime(activities["day"])
     return Frames(
         *(reading.campaign, units, reports, cells, milestones, findings, activities),
-        *(arrivals_of(reading), pd.Timestamp(reading.watched_since), settings),
+        *(
+            arrivals_of(reading),
+            sightings_of(reading),
+            pd.Timestamp(reading.watched_since),
+            settings,
+        ),
     )
 
 
@@ -85,6 +91,13 @@ def arrivals_of(reading: Reading) -> pd.DataFrame:
     arrivals = reading.arrivals.assign(unit_order=reading.arrivals["unit_id"].map(places))
     arrivals["due_on"] = arrivals["due_on"].astype("datetime64[us]")
     return arrivals.pivot(index="unit_order", columns="due_on", values="timeliness")
+
+
+def sightings_of(reading: Reading) -> pd.DataFrame:
+    """Since when a count stands: unit_order, day, known_on."""
+    places = {unit.unit_id: place for place, unit in enumerate(reading.units)}
+    order = reading.sightings["unit_id"].map(places)
+    return reading.sightings[["day", "known_on"]].assign(unit_order=order)
 
 
 def cells_of(entries: Entries) -> pd.DataFrame:

@@ -47,6 +47,7 @@ def reading(n_units: int) -> Reading:
         findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
         activities=[activity(unit, n) for n, unit in enumerate([*units[::5], *units[::5]])],
         arrivals=arrivals(units, chance),
+        sightings=sightings(units, chance),
         watched_since=datetime.combine(START + timedelta(days=3), time(8)),
     )
 
@@ -105,6 +106,20 @@ def arrivals(units: list[Unit], chance: np.random.Generator) -> pd.DataFrame:
             "due_on": np.datetime64(START, "D").astype("datetime64[us]")
             + day * np.timedelta64(1, "D"),
             "timeliness": chance.choice(TIMELINESS, len(unit), p=(0.8, 0.15, 0.05)),
+        }
+    )
+
+
+def sightings(units: list[Unit], chance: np.random.Generator) -> pd.DataFrame:
+    """Nine counts in ten were seen to come: on their day, or a day later."""
+    unit, day = np.nonzero(chance.random((len(units), DAYS)) < FILLED)
+    one = np.timedelta64(1, "D")
+    days = np.datetime64(START, "D").astype("datetime64[us]") + day * one
+    return pd.DataFrame(
+        {
+            "unit_id": np.array([unit.unit_id for unit in units])[unit],
+            "day": days,
+            "known_on": days + (chance.random(len(unit)) < 0.1) * one,
         }
     )
 

@@ -228,6 +228,9 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     cells: list[RegisterCell] = field(default_factory=list)
     arrivals: pd.DataFrame | None = None  # of reports: unit_id, due_on, timeliness; the history's
+    sightings: pd.DataFrame | None = (
+        None  # of install counts: unit_id, day, known_on; the history's
+    )
     watched_since: datetime | None = None  # aware; None: there is no history
     read_at: datetime | None = None
     sheet_url: str | None = None  # of a Google Sheet; links to its cells need the tabs' numbers

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 
 from data.plan import Lines, find_lines, line_days
@@ -19,6 +20,7 @@ UNIT_COLUMNS = (
 )
 FINDING_COLUMNS = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found")
 ARRIVAL_COLUMNS = ("unit_id", "due_on", "timeliness")
+SIGHTING_COLUMNS = ("unit_id", "day", "known_on")
 LINE_COLUMNS = {  # read from the field of the same name in Reading
     "activities": (
         *("day", "form", "at", "unit", "unit_id", "audience", "planned", "done", "place"),
@@ -76,7 +78,8 @@ def figure_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
     yield Table("units", {"target": campaign.target}, unit_rows(reading, lines))
     yield Table("milestones", milestone_columns(reading))
     yield Table("entry_cells", {"tab_titles": reading.entries.tab_titles}, entry_rows(reading))
-    yield Table("arrivals", rows=arrival_rows(reading))
+    yield Table("arrivals", rows=history_rows(reading.arrivals, ARRIVAL_COLUMNS))
+    yield Table("sightings", rows=history_rows(reading.sightings, SIGHTING_COLUMNS))
 
 
 def record_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
@@ -173,11 +176,11 @@ def entry_rows(reading: Reading) -> pa.Table:
     return pa.Table.from_batches(rows.to_batches(max_chunksize=MORSEL), rows.schema)
 
 
-def arrival_rows(reading: Reading) -> pa.Table:
-    """When reports came, as far as a history knows."""
-    if reading.arrivals is None:
-        return pa.table({name: pa.array([], pa.string()) for name in ARRIVAL_COLUMNS})
-    return pa.Table.from_pandas(reading.arrivals, preserve_index=False)
+def history_rows(told: pd.DataFrame | None, columns: tuple[str, ...]) -> pa.Table:
+    """What a history tells of reports; no row where there is none."""
+    if told is None:
+        return pa.table({name: pa.array([], pa.string()) for name in columns})
+    return pa.Table.from_pandas(told, preserve_index=False)
 
 
 def finding_rows(reading: Reading) -> pa.Table:

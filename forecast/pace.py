@@ -1,7 +1,7 @@
 """From a pool's daily rates to the rate of the days to come: weekday, level and trend.
 
 Each of the three is reckoned for every past day too, from what lies before it, so that the pool's
-own record (forecast/record.py) costs nothing more.
+own record (forecast/backtest.py) costs nothing more.
 """
 
 from dataclasses import dataclass

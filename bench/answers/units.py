@@ -191,6 +191,11 @@ def known_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame
     wide = points(frames, units, as_of)
     wide.columns = pd.RangeIndex(wide.shape[1], name="day_number")
     known = wide.rename_axis(index="unit").stack().dropna().rename("value").reset_index()
+    known["day"] = frames.days[known["day_number"]]
+    sightings = frames.sightings.rename(columns={"unit_order": "unit"})
+    known = known.merge(sightings, how="left", on=["unit", "day"])
+    known["is_seen"] = known["known_on"].notna()
+    known["known_on"] = known["known_on"].fillna(known["day"])
     return known.join(units[["unit_id", "officer", "eligible"]], on="unit")[
-        ["unit_id", "officer", "eligible", "day_number", "value"]
+        ["unit_id", "officer", "eligible", "day_number", "value", "known_on", "is_seen"]
     ]

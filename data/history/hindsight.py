@@ -93,8 +93,16 @@ def with_look(reading: Reading, look: Look, again: Again) -> Reading:
         reading,
         findings=[*reading.findings, *findings.all],
         arrivals=look.arrivals,
+        sightings=days_known(look.sightings, moment.tzinfo),
         watched_since=look.watched_since.replace(tzinfo=UTC).astimezone(moment.tzinfo),
     )
+
+
+def days_known(sightings: pd.DataFrame, zone: tzinfo | None) -> pd.DataFrame:
+    """unit_id, day, known_on: the campaign's own day on which each count was first seen."""
+    seen_at = pd.to_datetime(sightings["seen_at"]).dt.tz_localize(UTC).dt.tz_convert(zone)
+    known_on = seen_at.dt.tz_localize(None).dt.normalize()
+    return sightings[["unit_id", "day"]].assign(known_on=known_on)
 
 
 def kept_cells(lost: pd.DataFrame) -> list[KeptCell]:

@@ -31,6 +31,8 @@ class Look:
     gone_at, and the last used kept_raw, kept_tab, kept_row, kept_column. denominators: one row per
     unit: unit_id, cell, eligible, first_eligible. arrivals: one row per unit and day on which a
     report of it is due and was given: unit_id, due_on, timeliness (on_time, late, unknown).
+    sightings: one row per install count of which is known since when it stands: unit_id, day,
+    seen_at, UTC.
     watched_since: when the source was first recorded, UTC.
     """
 
@@ -39,6 +41,7 @@ class Look:
     lost: pd.DataFrame
     denominators: pd.DataFrame
     arrivals: pd.DataFrame
+    sightings: pd.DataFrame
     watched_since: datetime
 
 
@@ -75,6 +78,7 @@ def look_at(
             lost=cursor.execute("from lost order by kept_tab, measure, day, kept_row").df(),
             denominators=frame(cursor, "denominators", wanted),
             arrivals=cursor.execute("from kept_duties").df(),
+            sightings=frame(cursor, "sightings", wanted),
             watched_since=wanted["began_at"],
         )
 

@@ -115,6 +115,15 @@ select
 from incoming
 inner join units on incoming.unit_id = units.unit_id;
 
+-- one row per unit x day with an install count that the history saw come
+create table sightings as
+select
+    units.unit_order,
+    incoming.day::date as day,
+    incoming.known_on::date as known_on
+from incoming
+inner join units on incoming.unit_id = units.unit_id;
+
 -- one row per finding, and whose it is; read as a list more often than counted
 create table findings as
 select

@@ -1,5 +1,7 @@
 """What projections rest on: known_counts.sql."""
 
+import pandas as pd
+
 from queries import ask
 from tests.queries.campaigns import day, published, report, unit
 
@@ -35,3 +37,19 @@ def test_units_that_cannot_be_rated_or_have_left_are_not_asked() -> None:
 
     assert ask(snapshot, "known_counts", as_of=day(3), kind="group").empty
     assert len(ask(snapshot, "known_counts", as_of=day(2), kind="group")) == 2
+
+
+def test_a_count_is_known_from_the_day_on_which_it_was_seen_else_from_its_own() -> None:
+    snapshot = published(
+        [unit("T1", eligible=100, baseline=10)],
+        [report("T1", 1, 14), report("T1", 2, 20)],
+        sightings=pd.DataFrame(
+            [("T1", pd.Timestamp(day(2)), pd.Timestamp(day(4)))],
+            columns=["unit_id", "day", "known_on"],
+        ),
+    )
+
+    known = ask(snapshot, "known_counts", as_of=day(2), kind="group")
+
+    rows = zip(known["day_number"], known["known_on"].dt.date, known["is_seen"], strict=True)
+    assert [*rows] == [(0, day(0), False), (1, day(1), False), (2, day(4), True)]
