@@ -1,33 +1,34 @@
--- What is known of the units of $kind up to $as_of, for a projection? Of those
--- active that day, with an eligible count. One row per unit x day with a count
--- of its own: the baseline on first_day, then each used report. It is known
--- from the day on which the history first saw it so, else from its own day.
-with active as (
-    select
-        unit_order,
-        eligible
+-- What is known of the units of rated_units up to $as_of, for a projection? One
+-- row per unit x day with a count of its own: the baseline on first_day, then
+-- each used report. It is known from the day on which the history first saw it
+-- so, else from its own day. Numbers alone: there are as many rows as reports.
+with rated as (
+    select unit_order
     from unit_days
-    where kind = $kind and day = $as_of and eligible is not null
+    where
+        kind = $kind
+        and day = $as_of
+        and eligible is not null
+        and value is not null
 )
 select
-    counted.unit_id,
-    counted.officer,
-    active.eligible,
+    counted.unit_order,
     days.day_number,
     counted.value,
     coalesce(sightings.known_on, counted.day) as known_on,
     sightings.known_on is not null as is_seen
-from active
-inner join unit_days as counted on active.unit_order = counted.unit_order
+from rated
+inner join unit_counts as counted on rated.unit_order = counted.unit_order
 inner join days on counted.day = days.day
 left join sightings
     on
         counted.unit_order = sightings.unit_order
         and counted.day = sightings.day
 where
-    counted.day <= $as_of
+    counted.measure = 'installed'::measure
+    and counted.day <= $as_of
     and (
-        counted.is_reported
-        or (days.day_number = 0 and counted.origin = 'baseline')
+        counted.reported_on = counted.day
+        or (days.day_number = 0 and counted.value is not null)
     )
 order by counted.unit_order, days.day_number

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
 from data.store import Snapshot
 from forecast import Pool, Projection, pool_of
@@ -37,19 +39,25 @@ def pool_at(snapshot: Snapshot, as_of: date, kind: str) -> KindPool | None:
 
 
 def _pool(snapshot: Snapshot, as_of: date, kind: str) -> KindPool | None:
-    rows = load(snapshot, "known_counts", as_of=as_of, kind=kind)
-    if rows.empty:
+    units = load(snapshot, "rated_units", as_of=as_of, kind=kind)
+    if units.empty:
         return None
-    units = rows.drop_duplicates("unit_id")
-    place = {unit_id: number for number, unit_id in enumerate(units["unit_id"])}
+    rows = load(snapshot, "known_counts", as_of=as_of, kind=kind)
     days = (as_of - snapshot.first_day).days
-    counts = np.full((len(units), days + 1), np.nan)
-    counts[rows["unit_id"].map(place), rows["day_number"]] = rows["value"].to_numpy(float)
+    counts = by_day(rows, rows["value"].to_numpy(float), days)
     return KindPool(
         pool=pool_of(counts, units["eligible"].to_numpy(float)),
         unit_ids=units["unit_id"].tolist(),
         officers=units["officer"].fillna("").tolist(),
     )
+
+
+def by_day(rows: pd.DataFrame, values: NDArray[np.float64], days: int) -> NDArray[np.float64]:
+    """What each row of known_counts has, as a row a unit and a column a day; NaN elsewhere."""
+    place, units = pd.factorize(rows["unit_order"])
+    table = np.full((len(units), days + 1), np.nan)
+    table[place, rows["day_number"]] = values
+    return table
 
 
 def days_left(snapshot: Snapshot, as_of: date) -> int:

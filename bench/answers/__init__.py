@@ -18,6 +18,7 @@ from bench.answers.sections import own_staff, section_activities, section_figure
 from bench.answers.units import (
     funnel,
     known_counts,
+    rated_units,
     status_counts,
     unit_figures,
     unit_gains,
@@ -32,6 +33,7 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
-        *(findings, campaign, unit_register, typed_counts, known_counts),
+        *(rated_units, known_counts),
+        *(findings, campaign, unit_register, typed_counts),
     )
 }

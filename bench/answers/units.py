@@ -186,16 +186,20 @@ def funnel(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
     )
 
 
+def rated_units(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
+    units = frames.units[frames.units["kind"] == kind].dropna(subset="eligible")
+    known = points(frames, units, as_of).notna().any(axis=1)
+    rated = units[known.to_numpy()].rename_axis("unit_order").reset_index()
+    return rated[["unit_order", "unit_id", "officer", "eligible"]]
+
+
 def known_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
     units = frames.units[frames.units["kind"] == kind].dropna(subset="eligible")
-    wide = points(frames, units, as_of)
+    wide = points(frames, units, as_of).rename_axis(index="unit_order")
     wide.columns = pd.RangeIndex(wide.shape[1], name="day_number")
-    known = wide.rename_axis(index="unit").stack().dropna().rename("value").reset_index()
+    known = wide.stack().dropna().rename("value").reset_index()
     known["day"] = frames.days[known["day_number"]]
-    sightings = frames.sightings.rename(columns={"unit_order": "unit"})
-    known = known.merge(sightings, how="left", on=["unit", "day"])
+    known = known.merge(frames.sightings, how="left", on=["unit_order", "day"])
     known["is_seen"] = known["known_on"].notna()
     known["known_on"] = known["known_on"].fillna(known["day"])
-    return known.join(units[["unit_id", "officer", "eligible"]], on="unit")[
-        ["unit_id", "officer", "eligible", "day_number", "value", "known_on", "is_seen"]
-    ]
+    return known[["unit_order", "day_number", "value", "known_on", "is_seen"]]

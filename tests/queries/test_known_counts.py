@@ -1,4 +1,4 @@
-"""What projections rest on: known_counts.sql."""
+"""What projections rest on: known_counts.sql, rated_units.sql."""
 
 import pandas as pd
 
@@ -20,9 +20,15 @@ def test_a_unit_has_its_baseline_and_each_used_report_up_to_the_day() -> None:
 
     known = ask(snapshot, "known_counts", as_of=day(4), kind="group")
 
-    rows = zip(known["unit_id"], known["day_number"], known["value"], strict=True)
-    assert [*rows] == [("T1", 0, 10), ("T1", 1, 14), ("T1", 3, 20), ("T2", 3, 7)]
-    assert known["eligible"].tolist() == [100, 100, 100, 50]
+    rows = zip(known["unit_order"], known["day_number"], known["value"], strict=True)
+    assert [*rows] == [(0, 0, 10), (0, 1, 14), (0, 3, 20), (1, 3, 7)]
+    rated = ask(snapshot, "rated_units", as_of=day(4), kind="group")
+    assert rated.to_dict("list") == {
+        "unit_order": [0, 1],
+        "unit_id": ["T1", "T2"],
+        "officer": ["", ""],
+        "eligible": [100, 50],
+    }
 
 
 def test_units_that_cannot_be_rated_or_have_left_are_not_asked() -> None:
@@ -35,8 +41,30 @@ def test_units_that_cannot_be_rated_or_have_left_are_not_asked() -> None:
         [report("T1", 1, 14), report("T2", 1, 14), report("S1", 1, 14)],
     )
 
-    assert ask(snapshot, "known_counts", as_of=day(3), kind="group").empty
-    assert len(ask(snapshot, "known_counts", as_of=day(2), kind="group")) == 2
+    for query, rows in (("known_counts", 2), ("rated_units", 1)):
+        assert ask(snapshot, query, as_of=day(3), kind="group").empty
+        assert len(ask(snapshot, query, as_of=day(2), kind="group")) == rows
+
+
+def test_a_unit_that_joined_later_has_its_baseline_from_before() -> None:
+    snapshot = published(
+        [unit("T1", eligible=100, baseline=10, active_from=3)], [report("T1", 4, 14)]
+    )
+
+    known = ask(snapshot, "known_counts", as_of=day(4), kind="group")
+
+    assert known["value"].tolist() == [10, 14]
+
+
+def test_a_unit_of_which_nothing_is_known_has_no_place() -> None:
+    snapshot = published(
+        [unit("T1", eligible=100, baseline=None), unit("T2", eligible=100, baseline=5)], []
+    )
+
+    rated = ask(snapshot, "rated_units", as_of=day(2), kind="group")
+    known = ask(snapshot, "known_counts", as_of=day(2), kind="group")
+    assert rated["unit_id"].tolist() == ["T2"]
+    assert set(known["unit_order"]) == set(rated["unit_order"])
 
 
 def test_a_count_is_known_from_the_day_on_which_it_was_seen_else_from_its_own() -> None:
