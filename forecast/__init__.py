@@ -2,5 +2,6 @@
 
 from forecast.pool import Pool, pool_of
 from forecast.projection import Projection
+from forecast.record import Record, record_of
 
-__all__ = ["Pool", "Projection", "pool_of"]
+__all__ = ["Pool", "Projection", "Record", "pool_of", "record_of"]

@@ -5,7 +5,7 @@ One scope fills the screen; several stand side by side on one scale.
 
 import streamlit as st
 
-from ui import progress_panels, progress_single
+from ui import progress_panels, progress_record, progress_single
 from ui.filters import page_numbers
 from ui.frame import close_page, open_page
 from ui.progress_choice import MOST, choose
@@ -26,6 +26,7 @@ if chosen.is_one:
     with left:
         milestones(page, course)
     right.html(progress_single.beside(page, course, chosen))
+    progress_record.record_card(page, course)
 else:
     head = page.once(
         "headline", lambda: progress_panels.headline(page, chosen), chosen.every, chosen.is_gains

@@ -31,8 +31,9 @@ def figure(page: Page, label: str) -> str:
 
 def table_rows(page: Page) -> list[list[str]]:
     """The rows of the table behind the chart, opened with a tap."""
-    page.get_by_text("Xem bảng số liệu").click()
-    rows = page.locator("table.data tbody tr")
+    card = page.locator(".st-key-card_progress")
+    card.get_by_text("Xem bảng số liệu").click()
+    rows = card.locator("table.data tbody tr")
     rows.first.wait_for()
     return [row.locator("th, td").all_inner_texts() for row in rows.all()]
 

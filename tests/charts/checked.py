@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts import enlarging, progress, ranking, theme, unit_rates, weeks
+from charts import enlarging, progress, ranking, record, theme, unit_rates, weeks
 from charts import gains_figure as gains
 from charts.drawing import Drawing
 
@@ -29,5 +29,6 @@ bare_figure = _checks(theme.bare_figure)
 gains_figure = _checks(gains.gains_figure)
 progress_figure = _checks(progress.progress_figure)
 ranking_figure = _checks(ranking.ranking_figure)
+record_figure = _checks(record.record_figure)
 rates_figure = _checks(unit_rates.rates_figure)
 weeks_figure = _checks(weeks.weeks_figure)
