@@ -1,7 +1,8 @@
 """How far the campaign is and where it will end: progress over daily gain, on one axis of days.
 
-The same marks as everywhere: solid = happened, thin = plan, dashed with a fan = projection, dotted
-upright = the as-of date, solid upright = the deadline, pale upright = the deadline there was first.
+The same marks as everywhere: solid = happened, thin = plan, dashed with a fan = projection, long
+dashes without one = what is assumed, dotted upright = the as-of date, solid upright = the deadline,
+pale upright = the deadline there was first.
 """
 
 import pandas as pd
@@ -14,7 +15,14 @@ from charts.progress_days import Course, Progress, Projected, progress
 from charts.progress_ends import end_blocks, label_margin
 from charts.progress_frame import BOTTOM, TOP, Frame, framed
 from charts.progress_labels import label_inside
-from charts.progress_lines import add_actual, add_ahead, add_fan, add_plan, add_uprights
+from charts.progress_lines import (
+    add_actual,
+    add_ahead,
+    add_assumed,
+    add_fan,
+    add_plan,
+    add_uprights,
+)
 from charts.progress_notes import inside_notes, margin_notes
 from charts.theme import axis, bare_figure
 from charts.tokens import Tokens
@@ -39,16 +47,17 @@ def progress_figure(
     compact: bool = False,
     height: int | None = None,
     activities: pd.DataFrame | None = None,
+    assumed: Projected | None = None,
 ) -> Drawing:
     """The figure of Tổng quan: progress above daily gain.
 
     days: daily_progress, one row a day (day, installed, rated_installed, coverage, plan, gain,
     gap_units, units_reported, is_weekend, is_holiday). milestones: milestone_date, share, count.
     activities: activity_days, to be marked. compact: for telephones, 300 to 400 px wide: progress
-    alone, its labels inside.
+    alone, its labels inside. assumed: the projection under an assumption, beside the plain one.
     Show it with `theme=None` and `config=charts.theme.config(lang)`.
     """
-    figures = progress(days, milestones, projection, course)
+    figures = progress(days, milestones, projection, course, assumed)
     is_double = not compact and has_gains(figures)
     ends = [] if compact else end_blocks(figures, tokens, lang)
     beside = [block for _, block in ends]
@@ -73,6 +82,7 @@ def progress_figure(
     add_uprights(figure, figures, plane.counts, tokens)
     add_plan(figure, figures, tokens, lang, compact=compact)
     add_ahead(figure, figures, tokens, lang)
+    add_assumed(figure, figures, tokens, lang)
     add_actual(figure, figures, tokens, lang)
     notes = inside_notes(label_inside(figures, plane, tokens, lang, compact=compact), figures)
     notes += margin_notes(label_margin(ends, plane), plane)

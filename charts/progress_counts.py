@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from charts.lettering import Block, Line
 from charts.placing import Spot
 from charts.progress_days import Progress
-from charts.progress_ends import named
+from charts.progress_ends import assumed_name, named
 from charts.progress_gaps import age_words
 from charts.progress_room import Inside
 from charts.tokens import BOLD, END_LABEL, SEMIBOLD, TEXT, Tokens
@@ -77,6 +77,18 @@ def name_forecast(labels: Inside, figures: Progress, tokens: Tokens, lang: str) 
     if not labels.write(usual, _near(now, expected, usual)):
         around = [*_near(end, expected, bare), *_near(end, expected, bare, is_after=True)]
         labels.write(bare, [*around, *_near(now, expected, bare)], must=True)
+
+
+def name_assumed(labels: Inside, figures: Progress, tokens: Tokens, lang: str) -> None:
+    """On a telephone: "Giả định 37,4%", near the end of its line."""
+    if not figures.assumed:
+        return
+    day, expected = figures.assumed[-1]
+    heading, people = named(assumed_name(figures, lang), expected, figures.share(expected), lang)
+    written = heading if figures.share(expected) is not None else f"{heading} {people}"
+    block = Block([Line(written, tokens.ink, TEXT, SEMIBOLD)])
+    at, now = figures.offset(day), figures.offset(figures.course.as_of)
+    labels.write(block, [*_near(at, expected, block), *_near(now, expected, block)], must=True)
 
 
 def _near(at: int, value: float, block: Block, *, is_after: bool = False) -> Iterator[Spot]:

@@ -1,7 +1,7 @@
 """What the progress chart is drawn from: the campaign's days, and where it stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Protocol
 
@@ -80,13 +80,15 @@ class Progress:
     """The chart's figures, cleaned: days in order, milestones on the axis, the path ahead.
 
     `ahead`: (day, expected, low, high) from the as-of date, where all three are what is installed,
-    to the deadline; empty without projection.
+    to the deadline; empty without projection. `assumed`: (day, expected) of what is projected under
+    an assumption, likewise, to the assumed deadline; empty where nothing is assumed.
     """
 
     course: Course
     days: list[Day]
     milestones: list[Milestone]
     ahead: list[tuple[date, float, float, float]]
+    assumed: list[tuple[date, float]] = field(default_factory=list)
 
     @property
     def first(self) -> date:
@@ -96,6 +98,7 @@ class Progress:
     def last(self) -> date:
         ends = [self.days[-1].day] if self.days else []
         ends += [self.course.deadline] if self.course.deadline else []
+        ends += [self.assumed[-1][0]] if self.assumed else []
         return max([*ends, self.first + timedelta(days=SHORTEST)])
 
     @property
@@ -162,19 +165,25 @@ class Progress:
 
 
 def progress(
-    days: pd.DataFrame, milestones: pd.DataFrame, projection: Projected | None, course: Course
+    days: pd.DataFrame,
+    milestones: pd.DataFrame,
+    projection: Projected | None,
+    course: Course,
+    assumed: Projected | None = None,
 ) -> Progress:
     """Read the frames of the queries daily_progress and milestones."""
     rows = [_day(row, course.as_of) for row in days.to_dict("records")]
     rows.sort(key=lambda row: row.day)
-    cleaned = Progress(course, rows, [], [])
+    bare = Progress(course, rows, [], [])
+    path = [(day, expected) for day, expected, *_ in _ahead(bare, assumed)]
+    cleaned = Progress(course, rows, [], [], path)
     marks = [
         Milestone(_date(row["milestone_date"]), float(row["share"]), float(row["count"]))
         for row in milestones.to_dict("records")
         if known(row["count"]) is not None and known(row["share"]) is not None
     ]
     shown = [mark for mark in marks if cleaned.first <= mark.day <= cleaned.last]
-    return Progress(course, rows, shown, _ahead(cleaned, projection))
+    return Progress(course, rows, shown, _ahead(cleaned, projection), path)
 
 
 def brief(value: float | None) -> float | None:

@@ -6,7 +6,7 @@ from charts.progress_days import Progress
 from charts.progress_gaps import age_words
 from charts.tokens import BOLD, END_LABEL, SEMIBOLD, SERIES, Tokens
 from words import text
-from words.figures import ceiling, goal, nearest, percent, whole
+from words.figures import ceiling, goal, nearest, percent, short_day, whole
 
 
 def end_blocks(figures: Progress, tokens: Tokens, lang: str) -> list[tuple[float, Block]]:
@@ -29,6 +29,8 @@ def end_blocks(figures: Progress, tokens: Tokens, lang: str) -> list[tuple[float
         lines += [Line(people, tokens.primary, SERIES, SEMIBOLD)]
         lines += [Line(age, tokens.mute)] if (age := age_words(figures, lang)) else []
         blocks.append((latest.installed or 0.0, Block(lines)))
+    if figures.assumed:
+        blocks.append(_assumed(figures, tokens, lang))
     return blocks
 
 
@@ -83,6 +85,22 @@ def _forecast(
             Line(text("chart.range_share", lang, low=from_share, high=shares[1]), tokens.mute)
         )
     return Block(lines)
+
+
+def _assumed(figures: Progress, tokens: Tokens, lang: str) -> tuple[float, Block]:
+    """Giả định 37,4% / 6.750 người"""
+    _, expected = figures.assumed[-1]
+    heading, people = named(assumed_name(figures, lang), expected, figures.share(expected), lang)
+    lines = [Line(heading, tokens.ink, SERIES, SEMIBOLD), Line(people, tokens.ink)]
+    return expected, Block(lines)
+
+
+def assumed_name(figures: Progress, lang: str) -> str:
+    """“Giả định”, with the deadline that is assumed where it is another."""
+    end = figures.assumed[-1][0]
+    if end == figures.course.deadline:
+        return text("what_if.line", lang)
+    return text("what_if.line_until", lang, date=f"{short_day(end)}:")
 
 
 def named(name: str, people: float | None, share: float | None, lang: str) -> tuple[str, str]:

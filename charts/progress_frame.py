@@ -69,6 +69,7 @@ def _counts(figures: Progress, above: float) -> tuple[float, float]:
     """The range of the axis: all that is drawn, with air for the labels below and above."""
     values = [v for day in figures.days for v in (day.installed, day.plan) if v is not None]
     values += [v for _, *three in figures.ahead for v in three]
+    values += [expected for _, expected in figures.assumed]
     values += [mark.count for mark in figures.milestones]
     low, high = min(values, default=0.0), max(values, default=10.0)
     span = max(high - low, 10.0)

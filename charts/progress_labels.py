@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from charts.lettering import Block, Line, wrapped
 from charts.placing import Label, Plane, Spot
-from charts.progress_counts import name_forecast, name_today
+from charts.progress_counts import name_assumed, name_forecast, name_today
 from charts.progress_days import Progress
 from charts.progress_gaps import gap_name
 from charts.progress_room import Inside
@@ -33,6 +33,7 @@ def label_inside(
         name_today(labels, figures, tokens, lang)
     if compact:
         name_forecast(labels, figures, tokens, lang)
+        name_assumed(labels, figures, tokens, lang)
     size = TEXT if compact else SERIES
     _name_actual(labels, figures, tokens, lang, size)
     if gap := gap_name(figures, tokens, lang):

@@ -11,7 +11,7 @@ from charts.progress_gaps import (
     is_carried,
     stretches,
 )
-from charts.progress_marks import ACTUAL, AHEAD, AHEAD_DASH, PLAN, uprights
+from charts.progress_marks import ACTUAL, AHEAD, AHEAD_DASH, ASSUMED_DASH, PLAN, uprights
 from charts.tokens import Tokens
 from words import text
 from words.figures import goal, percent, short_day, whole, whole_up
@@ -173,6 +173,24 @@ def add_ahead(figure: Drawing, figures: Progress, tokens: Tokens, lang: str) -> 
                     high=whole(high, lang),
                 )
                 for day, expected, low, high in figures.ahead[1:]
+            ],
+        )
+
+
+def add_assumed(figure: Drawing, figures: Progress, tokens: Tokens, lang: str) -> None:
+    """In the colour of the text, so that nobody takes it for the projection."""
+    if figures.assumed:
+        figure.add_scatter(
+            x=[day.isoformat() for day, _ in figures.assumed],
+            y=[brief(expected) for _, expected in figures.assumed],
+            name=text("what_if.line", lang),
+            mode="lines",
+            line={"color": tokens.ink, "width": AHEAD, "dash": ASSUMED_DASH},
+            hoverinfo="text",
+            hovertext=[""]
+            + [
+                text("what_if.hover", lang, date=short_day(day), n=whole(expected, lang))
+                for day, expected in figures.assumed[1:]
             ],
         )
 

@@ -1,7 +1,8 @@
 """The marks that mean the same in every drawing of the progress, whoever draws it.
 
-Solid = happened, thin = plan, dashed with a fan = projection, dotted upright = the as-of date,
-solid upright = the deadline, pale upright = the deadline there was first.
+Solid = happened, thin = plan, dashed with a fan = projection, long dashes without one = what
+is assumed, dotted upright = the as-of date, solid upright = the deadline, pale upright = the
+deadline there was first.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from charts.tokens import Tokens
 
 ACTUAL, PLAN, AHEAD = 3, 1.5, 2  # px, widths of the three lines
 AHEAD_DASH = "6px,5px"
+ASSUMED_DASH = "12px,4px"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Inside:
         plane.add_line([at(d.day) for d in reported], [d.installed or 0 for d in reported])
         plane.add_line([at(d.day) for d in planned], [d.plan or 0 for d in planned])
         plane.add_line([at(day) for day, *_ in ahead], [expected for _, expected, *_ in ahead])
+        assumed = figures.assumed
+        plane.add_line([at(day) for day, _ in assumed], [expected for _, expected in assumed])
         for share in (0.0, 0.25, 0.5, 0.75, 1.0):
             between = [low + share * (high - low) for _, _, low, high in ahead]
             plane.add_line([at(day) for day, *_ in ahead], between, soft=True)

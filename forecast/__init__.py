@@ -3,5 +3,17 @@
 from forecast.pool import Pool, pool_of
 from forecast.projection import Projection
 from forecast.record import Record, record_of
+from forecast.what_if import Needed, WhatIf, assume, coming_weekend, needed_pace
 
-__all__ = ["Pool", "Projection", "Record", "pool_of", "record_of"]
+__all__ = [
+    "Needed",
+    "Pool",
+    "Projection",
+    "Record",
+    "WhatIf",
+    "assume",
+    "coming_weekend",
+    "needed_pace",
+    "pool_of",
+    "record_of",
+]

@@ -11,6 +11,7 @@ from ui.frame import close_page, open_page
 from ui.progress_choice import MOST, choose
 from ui.progress_milestones import milestones
 from ui.standing import standing
+from ui.what_if_card import what_if
 
 page = open_page("progress")
 headline = st.container(key="progress_headline")  # filled when it is known what was chosen
@@ -26,6 +27,7 @@ if chosen.is_one:
     with left:
         milestones(page, course)
     right.html(progress_single.beside(page, course, chosen))
+    what_if(page, course)
     progress_record.record_card(page, course)
 else:
     head = page.once(

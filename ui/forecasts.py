@@ -73,8 +73,16 @@ def project(snapshot: Snapshot, as_of: date, scope: Scope, kind: str | None) -> 
     None where no day is left, or where none of its units has reported yet.
     """
     left = days_left(snapshot, as_of)
-    found = pool_at(snapshot, as_of, kind) if left and kind else None
+    found = members_of(snapshot, as_of, scope, kind) if left else None
+    return found[0].project(left, found[1]) if found else None
+
+
+def members_of(
+    snapshot: Snapshot, as_of: date, scope: Scope, kind: str | None
+) -> tuple[Pool, list[int]] | None:
+    """The pool of a scope and the places of its units in it; None before any of them reported."""
+    found = pool_at(snapshot, as_of, kind) if kind else None
     places = found.places(scope) if found else []
     if found is None or not found.pool.reporting[places].any():
         return None
-    return found.pool.project(left, places)
+    return found.pool, places

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.drawing import Drawing
 from charts.progress import Course, progress_figure
+from forecast import Projection
 from ui.chart_card import chart
 from ui.frame import Page
 from ui.loading import load
@@ -11,22 +12,35 @@ from ui.progress_table import progress_table
 from ui.scope_names import scope_name
 from ui.scopes import WARD
 from ui.standing import Standing
+from ui.what_if import Assumed, assumed_sentence, project_assumed
 from words import sentences, text
 
 
 def progress_chart(
-    page: Page, standing: Standing, name: str = "progress", *, has_notes: bool = False
+    page: Page,
+    standing: Standing,
+    name: str = "progress",
+    *,
+    has_notes: bool = False,
+    assumption: Assumed | None = None,
 ) -> None:
     """The chart with its alternative text, and the table of its days behind it.
 
-    has_notes: the days with outreach are marked.
+    has_notes: the days with outreach are marked. assumption: its line stands beside the projection.
     """
+    assumed = project_assumed(page, standing, assumption) if assumption else None
+    what_if = assumption.what_if if assumption else None
+    alt = page.once("alt", lambda: alt_text(page, standing), standing.scope)
+    if assumption:
+        alt = f"{alt} {assumed_sentence(page, standing, assumption)}"
     chart(
         page,
         name,
-        lambda is_compact: _draw(page, standing, has_notes=has_notes, is_compact=is_compact),
-        alt=page.once("alt", lambda: alt_text(page, standing), standing.scope),
-        view=(standing.scope, has_notes),
+        lambda is_compact: _draw(
+            page, standing, assumed, has_notes=has_notes, is_compact=is_compact
+        ),
+        alt=alt,
+        view=(standing.scope, has_notes, what_if),
         behind=lambda: progress_table(page, standing.days, activities(page, has_notes)),
     )
 
@@ -52,7 +66,14 @@ def course(page: Page, standing: Standing) -> Course:
     )
 
 
-def _draw(page: Page, standing: Standing, *, has_notes: bool, is_compact: bool) -> Drawing:
+def _draw(
+    page: Page,
+    standing: Standing,
+    assumed: Projection | None,
+    *,
+    has_notes: bool,
+    is_compact: bool,
+) -> Drawing:
     return progress_figure(
         standing.days,
         load(page.snapshot, "milestones", as_of=page.as_of, **standing.scope._asdict()),
@@ -62,6 +83,7 @@ def _draw(page: Page, standing: Standing, *, has_notes: bool, is_compact: bool) 
         lang=page.lang,
         compact=is_compact,
         activities=activities(page, has_notes),
+        assumed=assumed,
     )
 
 

@@ -16,6 +16,7 @@ from ui.progress_figures import eight_figures
 from ui.scope_names import kind_of, scope_name
 from ui.scopes import KIND, Scope
 from ui.standing import Standing
+from ui.what_if import assumed
 from words import captions, courses, figures, sentences
 
 _HEAD = Markup(
@@ -39,7 +40,10 @@ def card(page: Page, standing: Standing, chosen: Chosen) -> None:
     elif chosen.is_gains:
         gains_chart(page, standing, has_notes=chosen.has_notes)
     else:
-        progress_chart(page, standing, has_notes=chosen.has_notes)
+        assumption = assumed(page, standing)
+        if assumption and assumption.what_if.is_plain:
+            assumption = None
+        progress_chart(page, standing, has_notes=chosen.has_notes, assumption=assumption)
     if chosen.has_notes and load(page.snapshot, "activity_days", as_of=page.as_of).empty:
         st.html(_caption(page.text("progress.activities_none", date=page.as_of)))
 

@@ -33,17 +33,15 @@ def record_at(snapshot: Snapshot, as_of: date, scope: Scope) -> ScopeRecord | No
 def _record(snapshot: Snapshot, as_of: date, scope: Scope) -> ScopeRecord | None:
     kind = kind_of_scope(snapshot, as_of, scope)
     found = pool_at(snapshot, as_of, kind) if kind else None
-    members = found.places(scope) if found else []
-    if not members:
+    if found is None or not (members := found.places(scope)):
         return None
     rows = load(snapshot, "known_counts", as_of=as_of, kind=kind)
     days = (as_of - snapshot.first_day).days
     known_on = (rows["known_on"] - pd.Timestamp(snapshot.first_day)).dt.days
-    eligible = found.pool.reports.eligible
     record = record_of(
         by_day(rows, np.asarray(rows["value"], np.float64), days),
         by_day(rows, np.asarray(known_on, np.float64), days),
-        eligible,
+        found.pool.reports.eligible,
         days_left(snapshot, as_of),
         members,
     )
