@@ -83,12 +83,24 @@ def name_assumed(labels: Inside, figures: Progress, tokens: Tokens, lang: str) -
     """On a telephone: "Giả định 37,4%", near the end of its line."""
     if not figures.assumed:
         return
-    day, expected = figures.assumed[-1]
-    heading, people = named(assumed_name(figures, lang), expected, figures.share(expected), lang)
-    written = heading if figures.share(expected) is not None else f"{heading} {people}"
-    block = Block([Line(written, tokens.ink, TEXT, SEMIBOLD)])
-    at, now = figures.offset(day), figures.offset(figures.course.as_of)
-    labels.write(block, [*_near(at, expected, block), *_near(now, expected, block)], must=True)
+    course, (day, expected) = figures.course, figures.assumed[-1]
+    name, share = assumed_name(figures, lang), figures.share(expected)
+    heading, people = named(name, expected, share, lang)
+    usual, narrow = (
+        Block([Line(line, tokens.ink, TEXT, SEMIBOLD) for line in lines])
+        for lines in (
+            [heading if share is not None else f"{name} {people}"],
+            [name, percent(share, lang) if share is not None else people],
+        )
+    )
+    uprights = dict.fromkeys((day, course.deadline or day, course.as_of))
+    spots = [spot for on in uprights for spot in _near(figures.offset(on), expected, usual)]
+    if not labels.write(usual, spots):
+        labels.write(
+            narrow,
+            [spot for on in uprights for spot in _near(figures.offset(on), expected, narrow)],
+            must=True,
+        )
 
 
 def _near(at: int, value: float, block: Block, *, is_after: bool = False) -> Iterator[Spot]:

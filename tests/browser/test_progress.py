@@ -136,6 +136,7 @@ VIEWS = (
     "?scope=officer",
     "?scope=kind&view=daily",
     "?scope=units&unit=TDP-01&unit=TDP-20&unit=DT-01",
+    "?pace=20&more=50&drive=300&deadline=2024-12-05",
 )
 
 
@@ -148,7 +149,8 @@ def test_on_a_telephone_nothing_is_cut_and_all_can_be_tapped(
     widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert widths[0] <= widths[1]
     low = page.evaluate(
-        """[...document.querySelectorAll('.panel a, [class*="st-key-filters"] button')]
+        """[...document.querySelectorAll(`.panel a, [class*="st-key-filters"] button,
+            .st-key-what_if_inputs button`)]
             .filter(target => target.offsetParent && target.getBoundingClientRect().height < 43.5)
             .map(target => target.outerHTML.slice(0, 200))"""
     )
