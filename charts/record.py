@@ -20,7 +20,7 @@ from words.figures import short_day, whole
 __all__ = ["Evening", "Goal", "Past", "record_figure"]
 
 HEIGHT, COMPACT_HEIGHT = 260, 240  # px
-WIDTHS, COMPACT_WIDTHS = (600, 1000, 1400), (320, 328, 398)  # px that browsers give the chart
+WIDTHS, COMPACT_WIDTHS = (600, 1000, 1400), (290, 300, 370)  # px that browsers give it
 TOP, BOTTOM, COMPACT_RIGHT, LEAST_RIGHT = 12, 28, 22, 120  # px
 POINT, TOLD = 5, 10  # px
 
@@ -124,16 +124,14 @@ def _add_lines(figure: Drawing, past: Past, plane: Plane, tokens: Tokens, lang: 
 
 
 def _hover(evening: Evening, past: Past, lang: str) -> str:
-    made = text(
-        "record.hover",
-        lang,
-        date=short_day(evening.day),
-        n=whole(evening.expected, lang),
-        low=whole(evening.low, lang),
-        high=whole(evening.high, lang),
-    )
-    if evening.now is None:
-        return made
-    now, came = whole(evening.now, lang), whole(past.came, lang)
-    date = short_day(past.today.day)
-    return f"{made}<br>{text('record.hover_now', lang, date=date, n=now, came=came)}"
+    """In short lines: a telephone has no room for long ones."""
+    low, high = whole(evening.low, lang), whole(evening.high, lang)
+    lines = [
+        text("record.hover", lang, date=short_day(evening.day), n=whole(evening.expected, lang)),
+        text("chart.range_people", lang, low=low, high=high),
+    ]
+    if evening.now is not None:
+        now, came = whole(evening.now, lang), whole(past.came, lang)
+        date = short_day(past.today.day)
+        lines.append(text("record.hover_now", lang, date=date, n=now, came=came))
+    return "<br>".join(lines)

@@ -123,7 +123,7 @@ def _table(page: Page, past: Past) -> Markup:
     """The evenings, newest first; today's own has nothing yet to be held against."""
     as_of = short_day(page.as_of)
     columns = [
-        Column(page.text("record.column_made")),
+        Column(page.text("record.column_made"), is_number=False),
         Column(page.text("record.column_now", date=as_of)),
         Column(page.text("record.column_gap")),
         Column(page.text("record.column_expected")),
