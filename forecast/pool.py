@@ -58,7 +58,6 @@ class Pool:
             installed=float(installed.sum()),
             eligible=float(eligible.sum()),
             ceiling=float(np.maximum(eligible, installed).sum()),
-            units=len(units),
             reporting=int(self.reporting[units].sum()),
             days=self.reports.days,
             further=counts.sum(axis=0),

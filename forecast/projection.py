@@ -20,13 +20,12 @@ class Projection:
     it, nothing is left to project: all paths are empty and all figures are `installed`.
     ceiling: the sum of what each unit can come to, its eligible or what it has installed already.
     further: what is expected, for some days more. sigma: of each day up to the deadline.
-    units: how many these are; reporting: how many of them have reported; days: campaign days over.
+    reporting: how many units have reported since the baseline. days: campaign days that are over.
     """
 
     installed: float
     eligible: float
     ceiling: float
-    units: int
     reporting: int
     days: int
     further: Numbers
