@@ -1,6 +1,7 @@
 """The two figures inside the progress chart: today's count, and on a telephone the projection."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from charts.lettering import Block, Line
 from charts.placing import Spot
@@ -85,27 +86,24 @@ def name_assumed(labels: Inside, figures: Progress, tokens: Tokens, lang: str) -
         return
     course, (day, expected) = figures.course, figures.assumed[-1]
     name, share = assumed_name(figures, lang), figures.share(expected)
-    heading, people = named(name, expected, share, lang)
-    usual, narrow = (
-        Block([Line(line, tokens.ink, TEXT, SEMIBOLD) for line in lines])
-        for lines in (
-            [heading if share is not None else f"{name} {people}"],
-            [name, percent(share, lang) if share is not None else people],
-        )
-    )
+    figure = named(name, expected, share, lang)[1] if share is None else percent(share, lang)
     uprights = dict.fromkeys((day, course.deadline or day, course.as_of))
-    spots = [spot for on in uprights for spot in _near(figures.offset(on), expected, usual)]
-    if not labels.write(usual, spots):
-        labels.write(
-            narrow,
-            [spot for on in uprights for spot in _near(figures.offset(on), expected, narrow)],
-            must=True,
-        )
+
+    def write(lines: list[str], *, farthest: int = 60, must: bool = False) -> bool:
+        block = Block([Line(line, tokens.ink, TEXT, SEMIBOLD) for line in lines])
+        near = [_near(figures.offset(on), expected, block, farthest=farthest) for on in uprights]
+        return labels.write(block, chain(*near), must=must)
+
+    bare = [text("what_if.line", lang), figure]
+    if not (write([f"{name} {figure}"]) or write([name, figure]) or write(bare)):
+        write(bare, farthest=200, must=True)
 
 
-def _near(at: int, value: float, block: Block, *, is_after: bool = False) -> Iterator[Spot]:
+def _near(
+    at: int, value: float, block: Block, *, is_after: bool = False, farthest: int = 200
+) -> Iterator[Spot]:
     """Before an upright, or after it, as close to the height of a value as there is room."""
     anchor, dx = ("left", 5) if is_after else ("right", -5)
-    for away in range(8, 200, 6):
+    for away in range(8, farthest, 6):
         yield Spot(at, value, anchor, dx, away)
         yield Spot(at, value, anchor, dx, -block.height - away)

@@ -126,13 +126,12 @@ def _by_group(page: Page, groups: Groups, deadline: date, goal: Goal) -> Markup:
 
 def _row(page: Page, group: dict[Any, Any], needed: Needed) -> Row:
     lang = page.lang
-    times = None if needed.times is None else times_written(needed.times, lang)
     name = view_link("groups", short_name(group["name"]), group=group["unit_id"])
     return Row(
         [
             name,
             figures.whole_up(needed.a_day, lang),
             figures.pace(needed.expected_a_day, lang),
-            "–" if times is None else page.text("what_if.times", n=times),
+            times_written(needed.times, lang),
         ]
     )

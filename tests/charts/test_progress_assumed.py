@@ -26,7 +26,7 @@ def assumed(case: Case, more: float = 1.5, later: int = 0) -> Ahead:
     assert case.projection is not None
     assert case.course.deadline is not None
     installed = float(case.days["installed"].dropna().iloc[-1])
-    days = (case.course.deadline - case.course.as_of).days + later
+    days = max(1, (case.course.deadline - case.course.as_of).days + later)
     ends = [
         installed + more * (end - installed)
         for end in (case.projection.expected, case.projection.low, case.projection.high)
