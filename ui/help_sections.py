@@ -147,6 +147,7 @@ SECTIONS: dict[str, Callable[[Page], Markup]] = {
     "glance": _lines("glance", "ol"),
     "status": _statuses,
     "figures": _figures,
+    "projection": _lines("projection"),
     "age": _lines("age"),
     "group": _lines("group"),
     "day": _lines("day"),

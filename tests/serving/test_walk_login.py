@@ -106,7 +106,7 @@ def test_a_stranger_gets_no_file_of_a_screen(address: str, path: str) -> None:
         ({"iat": time.time() - 13 * 3_600}, False),
         ({"iat": None}, False),
     ],
-    ids=str,
+    ids=["hers", "unverified", "of another domain", "of yesterday", "of no time"],
 )
 def test_a_login_opens_for_whom_the_provider_vouches_and_for_a_while(
     address: str, claims: dict[str, Any], is_officer: bool
