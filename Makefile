@@ -3,7 +3,8 @@
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+# Three at once: on two cores one of them is often waiting, for a sheet or for a browser.
+PYTEST := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo-live test check bench bench-projection sample pictures audit lock clean
@@ -88,6 +89,7 @@ $(BIN)/python:
 	else mend="install Python 3.11 or newer, with its venv"; fi; \
 	printf '%s. This mends it:\n  %s\n' "$$missing" "$$mend" >&2; exit 1
 
+# Code is compiled as it is first imported: most of what is installed never is.
 # Installed again only when the pins, or the Python below them, have changed.
 $(VENV)/.run: requirements.txt $(BIN)/python
 	@$(call install,requirements.txt)
@@ -103,6 +105,6 @@ if command -v uv >/dev/null 2>&1; then \
 	uv pip install --quiet --python $(BIN)/python -r $(1); \
 else \
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null; \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(1); \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -r $(1); \
 fi
 endef

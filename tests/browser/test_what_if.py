@@ -23,7 +23,10 @@ def test_what_is_assumed_stands_in_the_address_and_goes_back_with_it(
     sample_server: str, open_screen: Opens
 ) -> None:
     page = open_screen(f"{sample_server}/progress?view=cumulative", drawn=".foot").page
-    told, labels = page.locator(".assumed"), page.locator(".annotation-text:visible")
+    told, labels = (
+        page.locator(".assumed"),
+        page.locator(".st-key-card_progress .annotation-text:visible"),
+    )
 
     sets(page, "Tăng nhịp (%)", 20)
     expect(told).to_contain_text(FASTER)
