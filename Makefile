@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 # Three at once: on two cores one of them is often waiting, for a sheet or for a browser.
 PYTEST := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
+# What is compiled once is kept: each of twenty servers of the tests would do it again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run demo-live test check bench bench-projection sample pictures audit lock clean
 

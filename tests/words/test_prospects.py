@@ -45,5 +45,5 @@ def test_a_projection_says_what_it_rests_on() -> None:
     many = prospects.basis(reporting=19, units=20, days=18, kind="group", is_one=False, lang="vi")
     one = prospects.basis(reporting=1, units=1, days=18, kind="school", is_one=True, lang="vi")
 
-    assert many.startswith("Dự báo dựa trên 19/20 tổ đã báo cáo, 18 ngày số liệu.")
+    assert many.startswith("Dự báo dựa trên số liệu của 19/20 tổ, 18 ngày.")
     assert one.startswith("Dự báo dựa trên báo cáo của đơn vị và nhịp chung của các trường, 18")
