@@ -15,7 +15,7 @@ from bench.campaigns import Case
 from bench.histories import matrix
 from forecast.backtest import FLOOR
 from forecast.pool import Pool, pool_of
-from forecast.spread import Learnt
+from forecast.spread import MOST_UNEVEN, Learnt
 
 LEVELS = (0.005, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.995)
 FREEDOM = 5  # degrees, of the Student's t under which σ is most likely
@@ -75,7 +75,7 @@ def _misses(case: Case, weight: float) -> Misses:
     seen, people = np.isfinite(grown), pool.reports.eligible
     silent = (pool.reports.days - pool.reports.last).astype(float)
     share = growth / growth.sum() if growth.sum() > 0 else np.full(len(growth), 1 / len(growth))
-    uneven = np.minimum(pool.uneven, 2.0) ** 2
+    uneven = np.minimum(pool.uneven, MOST_UNEVEN) ** 2
     units = int(seen.sum())
     return Misses(
         size=np.append(

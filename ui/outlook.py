@@ -45,10 +45,10 @@ def why_none(page: Page, standing: Standing) -> str:
 
 
 def odds(page: Page, standing: Standing) -> str:
-    """The odds of the goal and, where it comes later, about when; empty without either."""
+    """The odds of the goal and, where it comes later, about when; empty once it is reached."""
     projection, goal = standing.projection, goal_of(page.lang, **standing.goal)
     count = standing.figure["goal_count"]
-    if projection is None or count is None:
+    if projection is None or count is None or projection.installed >= count:
         return ""
     days = projection.days_until(count)
     day = None if days is None else page.as_of + timedelta(days=days)

@@ -83,6 +83,8 @@ def outlook(
     low_people, high_people = (
         None if known(end) is None else figures.whole(end, lang) for end in (low, high)
     )
+    if low_people == high_people:  # a range of one number is none
+        low_people = high_people = None
     return said(
         "sentence.outlook",
         lang,

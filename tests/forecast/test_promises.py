@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forecast import Pool, Projection, pool_of
+from forecast import Projection, pool_of
 
 
 @st.composite
@@ -36,10 +36,6 @@ def figures(projection: Projection) -> np.ndarray:
         projection.path_highest,
     )
     return np.array(paths)
-
-
-def last(pool: Pool) -> np.ndarray:
-    return pool.reports.installed
 
 
 @given(campaigns(), st.integers(0, 40))

@@ -262,9 +262,7 @@ def test_what_is_ahead_is_told_with_its_day_and_its_odds(show: Shows) -> None:
 
 
 def test_a_projection_says_what_it_rests_on(show: Shows) -> None:
-    assert "Dự báo dựa trên số liệu của 03/3 tổ, 05 ngày." in written(
-        show(book(), "progress")
-    )
+    assert "Dự báo dựa trên số liệu của 03/3 tổ, 05 ngày." in written(show(book(), "progress"))
 
 
 def test_nothing_is_ahead_where_nothing_can_be_projected(show: Shows) -> None:

@@ -32,6 +32,10 @@ def test_the_outlook_says_what_is_missing_to_the_milestone() -> None:
     )
 
 
+def test_a_range_of_one_number_is_not_told() -> None:
+    assert "có thể từ" not in outlook(low=6389.8, high=6390.2)
+
+
 @pytest.mark.parametrize(
     ("count", "verdict"),
     [
