@@ -8,7 +8,7 @@ import pytest
 from charts.theme import LIGHT
 from tests.charts.campaigns import CASES, campaign, labels
 from tests.charts.checked import gains_figure
-from tests.charts.test_progress import drawn
+from tests.charts.label_boxes import drawn, lie_apart
 
 EVERY_CASE = pytest.mark.parametrize("name", CASES)
 BOTH_SIZES = pytest.mark.parametrize("compact", [False, True], ids=["wide", "compact"])
@@ -51,13 +51,7 @@ def test_no_label_is_cut_or_covers_another(name: str, compact: bool) -> None:
     width = 328 if compact else 730
     boxes = drawn(gains(name, compact=compact), width)
 
-    for at, (text, left, top, right, bottom) in enumerate(boxes):
-        assert left >= 0, text
-        assert top >= 0, text
-        assert right <= width, text
-        for other, its_left, its_top, its_right, its_bottom in boxes[at + 1 :]:
-            apart = right <= its_left or its_right <= left or bottom <= its_top or its_bottom <= top
-            assert apart, f"{text} meets {other}"
+    lie_apart(boxes, width)
 
 
 @EVERY_CASE

@@ -12,7 +12,7 @@ from charts.progress import progress_figure
 from charts.theme import LARGE, LIGHT
 from tests.charts.campaigns import CASES, GAINS, Ahead, Case, campaign, labels, straight, trace
 from tests.charts.checked import checked, enlarged
-from tests.charts.test_progress import drawn
+from tests.charts.label_boxes import drawn, lie_apart
 
 PROJECTED = [
     name
@@ -131,10 +131,4 @@ def test_no_label_is_cut_or_covers_another(
     )
 
     assert [text for text, *_ in boxes if text.startswith(("Giả định", "Assumed"))]
-    for at, (text, left, top, right, bottom) in enumerate(boxes):
-        assert left >= 0, text
-        assert top >= 0, text
-        assert right <= width, text
-        for other, its_left, its_top, its_right, its_bottom in boxes[at + 1 :]:
-            apart = right <= its_left or its_right <= left or bottom <= its_top or its_bottom <= top
-            assert apart, f"{text} meets {other}"
+    lie_apart(boxes, width)
