@@ -253,3 +253,13 @@ def test_markup_in_the_sheet_is_shown_as_text(show: Shows) -> None:
     assert "<img src=x" not in written(app)
     assert "<script>alert" not in written(app)
     assert "<img src=x" not in json.dumps(ranking(app))
+
+
+def test_a_goal_that_is_reached_has_no_odds_and_no_range_of_one_number(show: Shows) -> None:
+    register = with_cells(REGISTER, {"E4": 150})  # as many as have installed
+
+    html = written(show(book(register=register), "groups", group="TDP03"))
+
+    assert "đến 28/11 đạt khoảng 150 người" in html
+    assert "có thể từ" not in html
+    assert "Khả năng đạt" not in html
