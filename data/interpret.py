@@ -131,7 +131,7 @@ def read_lists(reading: Reading, tabs: Tabs, identities: Identities, findings: F
     if tab := tabs.get("activities"):
         reading.activities = read_activities(tab, identities, campaign, findings)
     if tab := tabs.get("actions"):
-        reading.actions = read_actions(tab, campaign, findings)
+        reading.actions = read_actions(tab, identities, campaign, findings)
     if tab := tabs.get("sent_reports"):
         reading.sent_reports = read_sent_reports(tab, campaign, findings)
 

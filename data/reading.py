@@ -146,9 +146,11 @@ class Action:
 
     what: str
     unit: str = ""
+    unit_id: str | None = None
     who: str = ""
     due: date | None = None
     status: str = ""
+    is_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,18 @@ def _open() -> duckdb.DuckDBPyConnection:
 
 _database = _open()
 _loads = _statements("schema")
-_counts, _views, _days, _sums, _scopes, _goals = (
+_counts, _views, _days, _sums, _scopes, _goals, _lags, _needs = (
     _statements(name)
-    for name in ("unit_counts", "views", "unit_days", "kind_days", "scopes", "goals")
+    for name in (
+        "unit_counts",
+        "views",
+        "unit_days",
+        "kind_days",
+        "scopes",
+        "goals",
+        "lags",
+        "needs",
+    )
 )
 _versions = itertools.count(1)
 
@@ -63,7 +72,7 @@ def _share() -> None:
         cursor.execute("create schema nothing; use nothing")
         _load(cursor, _tables(Reading(campaign, [], together([]), day, None), campaign))
         cursor.execute(_counts["unit_counts"], {"first_day": day})
-        for statements in (_views, _days, _sums, _scopes, _goals):
+        for statements in (_views, _days, _sums, _scopes, _goals, _lags, _needs):
             for statement in statements.values():
                 cursor.execute(statement)
         for name in (*_loads, *_counts, *_days, *_sums):

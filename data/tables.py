@@ -26,7 +26,7 @@ LINE_COLUMNS = {  # read from the field of the same name in Reading
         *("day", "form", "at", "unit", "unit_id", "audience", "planned", "done", "place"),
         "content",
     ),
-    "actions": ("what", "unit", "who", "due", "status"),
+    "actions": ("what", "unit", "unit_id", "who", "due", "status", "is_done"),
     "sent_reports": ("day", "recipient", "number", "sent_at"),
     "corrections": ("day", "unit_id", "measure", "value", "reason", "confirmed_by", "cell"),
 }

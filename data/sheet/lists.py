@@ -28,6 +28,10 @@ from data.typed.days import read_clock, read_day
 from data.typed.text import display, plain
 
 FORM_OF = {plain(form): form for form in FORMS}
+DONE = {  # of the statuses of an action those that end it
+    *("xong", "da xong", "lam xong", "hoan thanh", "da hoan thanh", "da lam", "ket thuc"),
+    *("done", "x", "co"),
+}
 
 
 class Lines:
@@ -122,17 +126,22 @@ def read_activities(
     ]
 
 
-def read_actions(tab: Tab, campaign: Campaign, findings: Findings) -> list[Action]:
+def read_actions(
+    tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
+) -> list[Action]:
+    """Every line that says anything; one that does not say what is to be done is kept too."""
     return [
         Action(
             what=line.text("what"),
             unit=line.text("unit"),
+            unit_id=identities.unit_id(identities.by_name(line.text("unit"))),
             who=line.text("who"),
             due=line.day("due"),
             status=line.text("status"),
+            is_done=plain(line.text("status")) in DONE,
         )
         for line in Lines(tab, ACTIONS, campaign, findings)
-        if line.text("what")
+        if any(not is_blank(line.cell(name)) for name in ("what", "unit", "who", "due"))
     ]
 
 

@@ -162,9 +162,11 @@ create table actions as
 select
     unnest($what::varchar[]) as what,
     unnest($unit::varchar[]) as unit,
+    unnest($unit_id::varchar[]) as unit_id,
     unnest($who::varchar[]) as who,
     unnest($due::date[]) as due,
-    unnest($status::varchar[]) as status;
+    unnest($status::varchar[]) as status,
+    unnest($is_done::boolean[]) as is_done;
 
 -- one row per line of Báo cáo đã gửi
 create table sent_reports as

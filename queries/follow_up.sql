@@ -1,0 +1,59 @@
+-- Why should each unit be urged on $as_of? $kind null: units of every kind. One
+-- row per unit active that day, in the order of the register, with its reasons;
+-- before the start there are none. Slowing: at least 30 % and one person a day
+-- less than a week before, and less than is required; stalled: 3 days without a
+-- gain; activation: below 80 % of the kind's, in a unit not below its average.
+select
+    lags.unit_id,
+    lags.kind_coverage,
+    lags.shortfall,
+    lags.days_behind,
+    row_number() over by_shortfall as shortfall_rank,
+    sum(lags.shortfall) over by_shortfall
+    / nullif(sum(lags.shortfall) over (partition by lags.kind), 0)
+        as shortfall_so_far,
+    lags.latest_pace,
+    lags.earlier_pace,
+    lags.stalled_days,
+    lags.missed_reports,
+    lags.missed_since,
+    lags.marks,
+    lags.milestone_date,
+    lags.milestone_share,
+    lags.milestone_count,
+    lags.activation_share,
+    lags.kind_activation_share,
+    lags.steps_left,
+    lags.reported_on is not null as has_reported,
+    list_where(
+        [
+            'plan', 'silent', 'never', 'stalled', 'slowing', 'average',
+            'activation', 'steps', 'flagged'
+        ],
+        list_transform([
+            lags.is_open and lags.shortfall > 0,
+            lags.is_begun and lags.missed_reports > 0 and has_reported,
+            lags.is_begun and not has_reported and units.frequency <> 'none',
+            lags.is_open and lags.stalled_days >= 3,
+            lags.is_open
+            and lags.latest_pace <= 0.7 * lags.earlier_pace + 1e-6
+            and lags.earlier_pace - lags.latest_pace >= 1 - 1e-6
+            and coalesce(lags.latest_pace < lags.required_pace, true),
+            lags.is_open and lags.coverage < lags.kind_coverage,
+            lags.is_begun and lags.coverage >= lags.kind_coverage
+            and lags.activation_share
+            < 0.8 * lags.kind_activation_share - 1e-6,
+            lags.is_begun and lags.steps_left > 0,
+            lags.is_begun and lags.marks > 0
+        ], lambda is_so: coalesce(is_so, false)) -- noqa: RF02
+    ) as reasons
+from unit_lags($as_of) as lags
+inner join units on lags.unit_order = units.unit_order
+where lags.kind = coalesce($kind, lags.kind)
+window
+    by_shortfall as (
+        partition by lags.kind
+        order by lags.shortfall desc nulls last, lags.unit_order asc
+        rows unbounded preceding
+    )
+order by lags.unit_order
