@@ -146,10 +146,10 @@ class Action:
 
     what: str
     unit: str = ""
-    unit_id: str | None = None
     who: str = ""
     due: date | None = None
     status: str = ""
+    unit_id: str | None = None
     is_done: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from data.message_texts import URGE_GROUP, USUAL
 from data.sample.units import END, START, WARD_BASELINE
 from data.template.description import Value
 from data.template.settings_tab import EXAMPLE
@@ -28,6 +29,7 @@ VALUES: dict[str, Value] = {
     "Nơi nhận": "Như trên; TT Đảng uỷ, UBND phường; Lưu: VT, VHTT.",
     "Chức vụ người ký": "CHỦ TỊCH",
     "Người ký": "Người ký mẫu",
+    URGE_GROUP: USUAL[URGE_GROUP].replace("người cài đặt", "người cài đặt iHanoi"),
 }
 
 # (key, value, what it is for). A blank value means the default.

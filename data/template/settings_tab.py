@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from data.message_texts import USUAL
 from data.template.description import FIRST_ROW, Column, Tab, Value
 
 COLUMNS = [
@@ -13,17 +14,6 @@ COLUMNS = [
 ]
 METHOD = "Luỹ kế, gồm cả số đã cài trước chiến dịch"
 SOURCES = ("Cài đặt", "Báo cáo ngày")
-URGE = (
-    "Kính gửi đồng chí Tổ trưởng {đơn vị}. Đến {giờ} ngày {ngày}, tổ đã vận động "
-    "{đã cài}/{đối tượng} người cài đặt iHanoi (đạt {tỷ lệ}). Để kịp mốc {mốc} vào ngày "
-    "{ngày mốc}, cần khoảng {cần mỗi ngày} người/ngày. Có khó khăn xin báo đồng chí "
-    "{cán bộ phụ trách}. Trân trọng."
-)
-REMIND = (
-    "Kính gửi đồng chí {cán bộ phụ trách}. Đến {giờ} ngày {ngày} còn {số đơn vị} tổ chưa gửi "
-    "số liệu: {danh sách}. Đề nghị đồng chí đôn đốc, cập nhật luỹ kế trước {giờ chốt}. "
-    "Trân trọng."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +75,7 @@ SETTINGS = (
     Setting("Nơi nhận", "Dòng cuối bên trái của báo cáo"),
     Setting("Chức vụ người ký", "Ví dụ: CHỦ TỊCH"),
     Setting("Người ký", "Họ tên người ký"),
-    Setting("Tin nhắn đôn đốc", "Chữ trong ngoặc nhọn được thay bằng số liệu", URGE),
-    Setting("Tin nhắn nhắc báo cáo", "Chữ trong ngoặc nhọn được thay bằng số liệu", REMIND),
+    *(Setting(key, "Chữ trong ngoặc nhọn được thay bằng số liệu", USUAL[key]) for key in USUAL),
 )
 EXAMPLE = Setting(
     "Dữ liệu mẫu", "Xoá dòng này sau khi đã thay các đơn vị ví dụ ở trang tính “Danh mục”", "có"

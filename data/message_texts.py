@@ -1,0 +1,43 @@
+"""The usual wording of the messages to send, under the keys of Cấu hình that can change it.
+
+What stands in braces is replaced: words/messages.py. A sentence that names something unknown is
+left out when the message is made.
+"""
+
+URGE_GROUP = "Tin nhắn đôn đốc"
+URGE_UNIT = "Tin nhắn đôn đốc đơn vị"
+URGE_OFFICER = "Tin nhắn đôn đốc theo cán bộ"
+REMIND_OFFICER = "Tin nhắn nhắc báo cáo"
+REMIND_UNIT = "Tin nhắn nhắc đơn vị báo cáo"
+
+USUAL = {
+    URGE_GROUP: (
+        "Kính gửi đồng chí Tổ trưởng {đơn vị}. Đến {giờ} ngày {ngày}, tổ đã vận động "
+        "{đã cài}/{đối tượng} người cài đặt (đạt {tỷ lệ}, bình quân toàn phường {bình quân}). "
+        "3 ngày qua tăng {tăng 3 ngày} người. Để kịp mốc {mốc} vào ngày {ngày mốc}, cần khoảng "
+        "{cần mỗi ngày} người/ngày. Đề nghị đồng chí phối hợp Cảnh sát khu vực, Tổ chuyển đổi số "
+        "cộng đồng, Chi đoàn tập trung vận động; có khó khăn xin báo đồng chí "
+        "{cán bộ phụ trách}. Trân trọng."
+    ),
+    URGE_UNIT: (
+        "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày}, đơn vị có {đã cài}/{đối tượng} người đã cài "
+        "đặt (đạt {tỷ lệ}). Để kịp mốc {mốc} vào ngày {ngày mốc}, cần khoảng {cần mỗi ngày} "
+        "người/ngày. Đề nghị đơn vị tập trung vận động. Có khó khăn xin báo đồng chí "
+        "{cán bộ phụ trách}. Trân trọng."
+    ),
+    URGE_OFFICER: (
+        "Kính gửi đồng chí {cán bộ phụ trách}. Đến {giờ} ngày {ngày}, còn {số đơn vị} đơn vị đồng "
+        "chí phụ trách cần tập trung đôn đốc:\n{danh sách}\nĐề nghị đồng chí phối hợp đôn đốc để "
+        "đạt chỉ tiêu ngày. Trân trọng."
+    ),
+    REMIND_OFFICER: (
+        "Kính gửi đồng chí {cán bộ phụ trách}. Đến {giờ} ngày {ngày} còn {số đơn vị} đơn vị chưa "
+        "gửi số liệu: {danh sách}. Đề nghị đồng chí đôn đốc, cập nhật luỹ kế trước {giờ chốt} để "
+        "kịp tổng hợp báo cáo. Trân trọng."
+    ),
+    REMIND_UNIT: (
+        "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày} chưa nhận được số liệu ngày {ngày thiếu} của đơn "
+        "vị. Số gần nhất là {đã cài} người, ngày {ngày báo cáo}. Đề nghị cập nhật luỹ kế trước "
+        "{giờ chốt} để kịp tổng hợp báo cáo. Trân trọng."
+    ),
+}
