@@ -66,6 +66,7 @@ def register(n_units: int, chance: np.random.Generator) -> list[Unit]:
             baseline=None if n % 30 == 29 else int(baseline[n]),
             frequency=FREQUENCIES.get(str(kinds[n]), "occasional"),
             is_mandatory=kinds[n] in ("agency", "school") and n % 2 == 0,
+            households=None if n % 40 == 39 else int(eligible[n]) // 3,
             parent_id=f"DV-{n:05d}" if kinds[n] == "building" and n else None,
         )
         for n in range(n_units)

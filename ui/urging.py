@@ -20,17 +20,18 @@ REASONS = (
 LACKS_REPORT = frozenset({"silent", "never"})  # asked for a report; the others for people
 NO_MATTER_OF_PEOPLE = LACKS_REPORT | {"flagged"}
 TARGETS = (
-    *("target_day", "week_number", "week_first_day", "week_last_day", "need", "target"),
+    *("target_day", "week_number", "week_first_day", "week_last_day", "need", "day_target"),
     *("aim_date", "aim_share", "aim_count", "week_target", "week_gained", "week_left"),
 )
+VISITS = ("visited_share", "ward_share")  # of households; of groups only
 
 
 def urged(snapshot: Snapshot, as_of: date) -> pd.DataFrame:
     """Every unit active on the day, in the order of the register, made once for a snapshot and day.
 
     Columns: those of queries/unit_figures.sql and follow_up.sql, TARGETS of unit_targets.sql for
-    the day after, `today_target` for the day itself, `milestone_expected` (people expected on its
-    next milestone), `reasons` as a tuple, in the order of REASONS.
+    the day after (its `target` as day_target: that of the register is a share), `today_target` for the day itself, `milestone_expected` (people expected on its
+    next milestone), VISITS of unit_visits.sql, `reasons` as a tuple, in the order of REASONS.
     """
     return finished(snapshot, ("urged", as_of), lambda: _urged(snapshot, as_of))
 
@@ -40,8 +41,11 @@ def _urged(snapshot: Snapshot, as_of: date) -> pd.DataFrame:
     lags = load(snapshot, "follow_up", as_of=as_of, kind=None)
     targets = load(snapshot, "unit_targets", as_of=as_of, kind=None)
     units = units.merge(lags, on="unit_id", validate="one_to_one")
-    units = units.merge(targets[["unit_id", *TARGETS]], on="unit_id", validate="one_to_one")
+    ahead = targets.rename(columns={"target": "day_target"})[["unit_id", *TARGETS]]
+    units = units.merge(ahead, on="unit_id", validate="one_to_one")
     units = units.merge(_target_of_today(snapshot, as_of), on="unit_id", how="left")
+    visits = load(snapshot, "unit_visits", as_of=as_of)
+    units = units.merge(visits[["unit_id", *VISITS]], on="unit_id", how="left")
     units["milestone_expected"] = _expected(snapshot, as_of, units)
     units["reasons"] = [_reasons(unit) for unit in units.to_dict("records")]
     return units
@@ -82,4 +86,12 @@ def _reasons(unit: dict[Any, Any]) -> tuple[str, ...]:
     expected, count = known(unit["milestone_expected"]), known(unit["milestone_count"])
     if is_open and expected is not None and count is not None and round(expected) < count:
         found.add("milestone")
+    visited, usual = known(unit["visited_share"]), known(unit["ward_share"])
+    if is_open and visited is not None and visited >= usual and _is_below_average(unit):
+        found.add("visits")
     return tuple(reason for reason in REASONS if reason in found)
+
+
+def _is_below_average(unit: dict[Any, Any]) -> bool:
+    coverage, usual = known(unit["coverage"]), known(unit["kind_coverage"])
+    return coverage is not None and usual is not None and bool(coverage < usual)

@@ -4,7 +4,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from bench.answers.outreach import activity_days, announcement_days, unit_activities
+from bench.answers.outreach import (
+    activity_days,
+    announcement_days,
+    unit_activities,
+    unit_visits,
+)
 from bench.answers.records import campaign, findings, typed_counts, unit_register, unit_reports
 from bench.answers.reporting import officer_figures, reporting_by_unit, reporting_rate
 from bench.answers.scopes import (
@@ -33,7 +38,7 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
-        *(rated_units, known_counts),
+        *(rated_units, known_counts, unit_visits),
         *(findings, campaign, unit_register, typed_counts),
     )
 }

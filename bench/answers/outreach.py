@@ -25,6 +25,19 @@ def activity_days(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     return frame
 
 
+def unit_visits(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
+    lines = frames.activities
+    visits = lines[(lines["form"] == "Hộ đã đến vận động") & (lines["day"] <= as_of)]
+    frame = frames.units[frames.units["kind"] == "group"].copy()
+    frame["visited"] = frame["unit_id"].map(visits.groupby("unit_id")["done"].sum(min_count=1))
+    frame["visited_share"] = frame["visited"] / frame["households"]
+    both = frame[frame["visited_share"].notna()]
+    frame["ward_visited"] = both["visited"].sum(min_count=1)
+    frame["ward_households"] = both["households"].sum(min_count=1)
+    frame["ward_share"] = frame["ward_visited"] / frame["ward_households"]
+    return frame.reset_index(drop=True)
+
+
 def counted(lines: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     grouped = lines.groupby(keys)
     frame = grouped[["planned", "done"]].sum(min_count=1)
