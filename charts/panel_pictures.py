@@ -81,14 +81,14 @@ class Picture:
         if not points:
             return ""
         path = "L".join(f"{self.x(at)} {self.y(people)}" for at, people in points)
-        return _stroke(f"M{path}", color, width, dash)
+        return stroke(f"M{path}", color, width, dash)
 
     def upright(self, at: float, color: str, width: float, dash: str = "") -> str:
-        return _stroke(f"M{self.x(at)} 0V{HEIGHT}", color, width, dash)
+        return stroke(f"M{self.x(at)} 0V{HEIGHT}", color, width, dash)
 
     def dot(self, at: float, people: float, color: str, size: float) -> str:
         """A point is a line without length, so that stretching leaves it round."""
-        return _stroke(f"M{self.x(at)} {self.y(people)}h0", color, size)
+        return stroke(f"M{self.x(at)} {self.y(people)}h0", color, size)
 
     def bar(self, at: float, people: float, thickness: float, fill: str, outline: str = "") -> str:
         left, right = self.x(at - thickness / 2), self.x(at + thickness / 2)
@@ -105,7 +105,7 @@ class Picture:
         for tick in (0.0, *self.scale.ticks):
             down = _number((1 - self.scale.up(tick)) * HEIGHT)
             color = self.tokens.line if tick == 0 else self.tokens.grid
-            drawn.append(_stroke(f"M0 {down}H{WIDTH}", color, 1))
+            drawn.append(stroke(f"M0 {down}H{WIDTH}", color, 1))
         return "".join(drawn)
 
 
@@ -131,7 +131,7 @@ def lines_picture(figures: Progress, scale: Scale, eligible: float | None, token
         drawn.append(picture.dot(*place, tokens.primary, 8))
         if latest.is_silent and figures.has_started:
             drawn.append(picture.dot(*place, tokens.bg, 4.5))
-    return _address(drawn)
+    return address(drawn)
 
 
 def days_picture(figures: Progress, scale: Scale, eligible: float | None, tokens: Tokens) -> str:
@@ -158,7 +158,7 @@ def days_picture(figures: Progress, scale: Scale, eligible: float | None, tokens
         ):
             if people is not None:
                 drawn.append(picture.line([(now, people), (last, people)], color, 1.5, dash))
-    return _address(drawn)
+    return address(drawn)
 
 
 def weeks_picture(
@@ -173,7 +173,7 @@ def weeks_picture(
             drawn.append(picture.bar(week.number, week.count, ACTUAL, fill))
         if week.plan is not None:
             drawn.append(picture.bar(week.number, week.plan, PLAN, "none", tokens.plan))
-    return _address(drawn)
+    return address(drawn)
 
 
 def _uprights(picture: Picture, figures: Progress, *, is_bars: bool = False) -> list[str]:
@@ -187,7 +187,8 @@ def _uprights(picture: Picture, figures: Progress, *, is_bars: bool = False) -> 
     return drawn
 
 
-def _stroke(path: str, color: str, width: float, dash: str = "") -> str:
+def stroke(path: str, color: str, width: float, dash: str = "") -> str:
+    """A path whose thickness, in px, does not change as the picture is stretched."""
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<path d="{path}" fill="none" stroke="{color}" stroke-width="{width}" '
@@ -196,7 +197,7 @@ def _stroke(path: str, color: str, width: float, dash: str = "") -> str:
     )
 
 
-def _address(drawn: Iterable[str]) -> str:
+def address(drawn: Iterable[str]) -> str:
     """The drawing as the address of an image."""
     content = "".join(drawn)
     picture = (

@@ -5,18 +5,21 @@
 -- gain; activation: below 80 % of the kind's, in a unit not below its average.
 select
     lags.unit_id,
+    units.leader,
+    units.frequency,
     lags.kind_coverage,
     lags.shortfall,
     lags.days_behind,
     row_number() over by_shortfall as shortfall_rank,
-    sum(lags.shortfall) over by_shortfall
-    / nullif(sum(lags.shortfall) over (partition by lags.kind), 0)
+    sum(lags.shortfall) over (partition by lags.kind)::bigint as kind_shortfall,
+    sum(lags.shortfall) over by_shortfall / nullif(kind_shortfall, 0)
         as shortfall_so_far,
     lags.latest_pace,
     lags.earlier_pace,
     lags.stalled_days,
     lags.missed_reports,
     lags.missed_since,
+    lags.gained_lately,
     lags.marks,
     lags.milestone_date,
     lags.milestone_share,

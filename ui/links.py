@@ -15,7 +15,15 @@ from ui.markup import Markup, rich
 from words import text
 
 ROOT = Path(__file__).resolve().parents[1]
-SCREENS = ("overview", "groups", "units", "progress", "quality", "help")  # in the menu's order
+SCREENS = (
+    "overview",
+    "groups",
+    "units",
+    "progress",
+    "follow-up",
+    "quality",
+    "help",
+)  # in the menu's order
 FIRST = SCREENS[0]  # what opens at /
 Choice = str | Sequence[str] | None  # a list stands in the address once for each of it
 
@@ -27,9 +35,10 @@ _listen = st.components.v2.component(
 
 def screen_page(screen: str, lang: str, *, in_menu: bool = True) -> st.Page:
     """A screen as Streamlit's router knows it; not in the menu it has its address alone."""
+    name = screen.replace("-", "_")
     return st.Page(
-        ROOT / "pages" / f"{screen}.py",
-        title=text(f"nav.{screen}", lang),
+        ROOT / "pages" / f"{name}.py",
+        title=text(f"nav.{name}", lang),
         url_path=screen,
         default=screen == FIRST,
         visibility="visible" if in_menu else "hidden",

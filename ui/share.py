@@ -48,14 +48,19 @@ def share(lang: str) -> None:
 def link_of_view() -> str:
     """The address of what is seen, as others can open it."""
     seen = urlsplit(str(st.context.url))
-    base = access().public_url or f"{seen.scheme}://{seen.netloc}"
     chosen = st.query_params
     query = [
         (name, value) for name in chosen for value in chosen.get_all(name) if name != PARAMETER
     ]
     if access().mode == "link" and (key := viewer.key()):
         query.append((PARAMETER, key))
-    return f"{base}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
+    return f"{base_address()}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
+
+
+def base_address() -> str:
+    """Where others find the dashboard: the public address, else the one that this viewer sees."""
+    seen = urlsplit(str(st.context.url))
+    return access().public_url or f"{seen.scheme}://{seen.netloc}"
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 and the visits of households add. Every unit once, with its figures and its targets."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -29,9 +29,10 @@ VISITS = ("visited_share", "ward_share")  # of households; of groups only
 def urged(snapshot: Snapshot, as_of: date) -> pd.DataFrame:
     """Every unit active on the day, in the order of the register, made once for a snapshot and day.
 
-    Columns: those of queries/unit_figures.sql and follow_up.sql, TARGETS of unit_targets.sql for
-    the day after (its `target` as day_target: that of the register is a share), `today_target` for the day itself, `milestone_expected` (people expected on its
-    next milestone), VISITS of unit_visits.sql, `reasons` as a tuple, in the order of REASONS.
+    Columns: those of queries/unit_figures.sql and follow_up.sql; TARGETS of unit_targets.sql for
+    the day after, its `target` as day_target (the register's is a share); `today_target`, for the
+    day itself; `milestone_expected`: people expected on the next milestone; VISITS of
+    unit_visits.sql; `reasons` as a tuple, in the order of REASONS.
     """
     return finished(snapshot, ("urged", as_of), lambda: _urged(snapshot, as_of))
 
@@ -65,7 +66,8 @@ def _expected(snapshot: Snapshot, as_of: date, units: pd.DataFrame) -> np.ndarra
     """
     expected = np.full(len(units), np.nan)
     places = {code: place for place, code in enumerate(units["unit_id"])}
-    for (kind, due), rows in units.groupby(["kind", "milestone_date"]):
+    for named, rows in units.groupby(["kind", "milestone_date"]):
+        kind, due = cast(tuple[str, pd.Timestamp], named)
         days = (due.date() - as_of).days
         pool = pool_at(snapshot, as_of, kind) if days > 0 else None
         if pool is None:

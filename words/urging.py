@@ -16,7 +16,7 @@ FIRST = 5  # units whose part of the shortfall the head says
 
 def noun(kind: str | None, lang: str) -> str:
     """What the units of a kind are called in a sentence: “tổ”, “trường”; of all kinds “đơn vị”."""
-    return text(f"follow_noun.{kind or 'all'}", lang)
+    return text(f"noun.{kind or 'unit'}", lang)
 
 
 def headline(
@@ -44,7 +44,7 @@ def headline(
 
 
 def lead(*, shortfall: Any, kind: str | None, as_of: date, lang: str) -> str:
-    """Says “Cả tổ còn thiếu 430 người so với kế hoạch ngày 18/11”; shortfall: people, None unknown."""
+    """Says “Các tổ còn thiếu 430 người so với kế hoạch ngày 18/11”; shortfall: people."""
     people = known(shortfall)
     if people is None:
         return text("follow.lead_no_plan", lang)

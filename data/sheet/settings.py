@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -85,7 +85,7 @@ class Settings:
             if field and (field not in self.values or is_blank(self.values[field][0])):
                 self.values[field] = (value, address(index, value_column))
             elif key and not field and not is_blank(value) and index != heading_row:
-                self.texts[key] = display(value)
+                self.texts[key] = "\n".join(display(line) for line in lines_of(value))
 
     def read(
         self,
@@ -116,6 +116,11 @@ class Settings:
 
     def where(self, field: str) -> str | None:
         return self.values.get(field, (None, None))[1]
+
+
+def lines_of(cell: Cell) -> Sequence[Cell]:
+    """The lines of a text; anything else is one."""
+    return cell.strip().splitlines() if isinstance(cell, str) else [cell]
 
 
 def columns_of(tab: Tab) -> tuple[int, int, int | None]:

@@ -93,6 +93,7 @@ create macro main.unit_lags(as_of) as table
         at_least(ceil(stood.plan - stood.value - 1e-6), 0)::bigint
             as shortfall,
         courses.* exclude (courses.unit_order),
+        stood.value - lately.value as gained_lately,
         coalesce(marked.marks, 0) as marks,
         ahead.milestone_date,
         ahead.milestone_share,
@@ -115,6 +116,10 @@ create macro main.unit_lags(as_of) as table
         on stood.unit_order = courses.unit_order
     inner join unit_goals as goals on stood.unit_order = goals.unit_order
     inner join kind_days as kinds on stood.kind = kinds.kind
+    left join unit_days as lately
+        on
+            stood.unit_order = lately.unit_order
+            and greatest(stood.day - 3, campaign.first_day) = lately.day
     left join marked on stood.unit_id = marked.unit_id
     left join ahead on stood.unit_id = ahead.unit_id
     where

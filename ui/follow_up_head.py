@@ -1,0 +1,75 @@
+"""The head of Đôn đốc: how many need urging, how much of the shortfall the first five make up."""
+
+from ui.follow_up_choice import Choice, shortfall_of_first
+from ui.frame import Page
+from ui.links import view_link
+from ui.markup import Markup, joined
+from words import figures, urging
+
+_HEAD = Markup(
+    '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p>{more}</header>'
+)
+_MORE = Markup('<p class="caption">{}</p>')
+
+
+def head(page: Page, choice: Choice) -> Markup:
+    """Of one kind, or of all; of an officer's units it says so."""
+    people, share = shortfall_of_first(choice.urged, urging.FIRST)
+    sentence = urging.headline(
+        count=len(choice.urged),
+        kind=choice.kind,
+        officer=choice.officer,
+        share_of_first=share if choice.kind and not choice.officer else None,
+        first=urging.FIRST,
+        lang=page.lang,
+    )
+    return _HEAD.format(
+        sentence=sentence, lead=_lead(page, choice, people), more=_mine(page, choice)
+    )
+
+
+def _lead(page: Page, choice: Choice, people: float | None) -> Markup:
+    """The shortfall of the kind, and how many units of other kinds need urging."""
+    parts: list[object] = []
+    if page.as_of < page.snapshot.campaign.start:
+        parts.append(page.text("follow.lead_not_begun"))
+    elif choice.kind:
+        parts.append(
+            urging.lead(shortfall=people, kind=choice.kind, as_of=page.as_of, lang=page.lang)
+        )
+    if choice.others:
+        n = figures.two_digits(choice.others, page.lang)
+        said = page.text("follow.others", n=n)
+        link = choice.link(page.text("follow.see_others"), kind="all", reason=None, status=None)
+        parts.append(Markup("{}: {}").format(said, link))
+    return joined(parts, page.text("frame.separator"))
+
+
+def _mine(page: Page, choice: Choice) -> Markup:
+    """Each officer's own view as a link that can be kept, with how many of the kind are in it."""
+    if choice.officer or not choice.officers:
+        return Markup("")
+    links = joined(
+        (
+            view_link(
+                "follow-up",
+                page.text("follow.mine_n", officer=name, n=figures.two_digits(n, page.lang)),
+                officer=name,
+            )
+            for name, n in choice.officers.items()
+        ),
+        page.text("frame.separator"),
+    )
+    return _MORE.format(Markup("{} {}").format(page.text("follow.mine_choose"), links))
+
+
+def nothing(page: Page, choice: Choice) -> Markup:
+    """In place of an empty list: that nobody needs urging, or the way out of the filters."""
+    is_filtered = any((choice.officer, choice.status, choice.reason))
+    word = urging.noun(choice.kind, page.lang)
+    title = page.text("follow.nothing") if is_filtered else page.text("follow.head_none", noun=word)
+    body = Markup("<h2>{}</h2>").format(title)
+    if is_filtered:
+        back = choice.link(page.text("follow.nothing_back"), officer=None, status=None, reason=None)
+        body += Markup("<p>{}</p>").format(back)
+    return Markup('<section class="card quiet">{}</section>').format(body)

@@ -1,0 +1,40 @@
+"""The parts of Đôn đốc, one at a time: units to urge, targets, texts, actions, activation."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from ui import filters
+from ui.follow_up_choice import PAGE_ROWS
+from ui.follow_up_choice import choose as choose_units
+from ui.follow_up_head import head, nothing
+from ui.follow_up_list import once
+from ui.frame import Page
+from ui.share import base_address
+
+
+def choose(page: Page) -> str:
+    """Which part the address asks for."""
+    with filters.row("view"):
+        return filters.segments(
+            "view",
+            list(VIEWS),
+            page.text("follow.view"),
+            lambda name: page.text(f"follow.view_{name}"),
+            resets=("page", "reason", "status"),
+        )
+
+
+def units(page: Page) -> None:
+    above = st.container(key="follow_up_head")
+    choice = choose_units(page)
+    base = base_address()
+    above.html(page.once("head", lambda: head(page, choice), *choice.filters, base))
+    if choice.rows.empty:
+        st.html(nothing(page, choice))
+        return
+    st.html(once(page, choice, base))
+    filters.page_numbers("page", len(choice.rows), PAGE_ROWS)
+
+
+VIEWS: dict[str, Callable[[Page], None]] = {"units": units}

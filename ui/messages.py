@@ -1,0 +1,88 @@
+"""The messages to send: the wording of Cấu hình, or the usual one, with the facts put in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from data.message_texts import (
+    REMIND_OFFICER,
+    REMIND_UNIT,
+    URGE_GROUP,
+    URGE_OFFICER,
+    URGE_UNIT,
+    USUAL,
+)
+from ui.frame import Page
+from ui.links import address_of
+from ui.scopes import KIND
+from ui.share import base_address
+from ui.urging import LACKS_REPORT, NO_MATTER_OF_PEOPLE
+from words.message_facts import OF_OFFICER, OF_UNIT, Facts, Row, lines, names, of_day, of_officer
+from words.message_facts import of_unit as facts_of_unit
+from words.messages import message, unknown_names
+
+FOR_OFFICERS = (URGE_OFFICER, REMIND_OFFICER)
+
+
+def lacks_people(unit: Row) -> bool:
+    """Whether a reason asks for more people, not only for a report or a look at the figures."""
+    return not set(unit["reasons"]) <= NO_MATTER_OF_PEOPLE
+
+
+def lacks_report(unit: Row) -> bool:
+    return not LACKS_REPORT.isdisjoint(unit["reasons"])
+
+
+@dataclass(frozen=True)
+class Messages:
+    """What can be sent about a page's day. Links in it carry no key: they open for whoever may."""
+
+    page: Page
+
+    def urge_unit(self, unit: Row) -> str:
+        """To the head of a group, or to a unit of another kind: how far it is, what it needs."""
+        return self._to_unit(unit, URGE_GROUP if unit["kind"] == KIND else URGE_UNIT)
+
+    def remind_unit(self, unit: Row) -> str:
+        """To a unit whose report is missing."""
+        return self._to_unit(unit, REMIND_UNIT)
+
+    def urge_officer(self, officer: str, units: Sequence[Row]) -> str:
+        """One text for all units of an officer that lack people, a line each."""
+        return self._to_officer(officer, units, URGE_OFFICER, lines(units))
+
+    def remind_officer(self, officer: str, units: Sequence[Row]) -> str:
+        """One text for all units of an officer whose report is missing."""
+        return self._to_officer(officer, units, REMIND_OFFICER, names(units))
+
+    def misspelt(self) -> list[tuple[str, str]]:
+        """(key of Cấu hình, what its wording has in braces and nobody knows)."""
+        return [
+            (key, name)
+            for key in USUAL
+            for name in unknown_names(
+                self._wording(key), OF_OFFICER if key in FOR_OFFICERS else OF_UNIT
+            )
+        ]
+
+    def _wording(self, key: str) -> str:
+        return self.page.snapshot.campaign.texts.get(key) or USUAL[key]
+
+    def _to_unit(self, unit: Row, key: str) -> str:
+        facts = {**self._day(), **facts_of_unit(unit, unit["gained_lately"])}
+        choice = "group" if unit["kind"] == KIND else "unit"
+        screen = "groups" if unit["kind"] == KIND else "units"
+        return message(self._wording(key), facts, self._link(screen, choice, unit["unit_id"]))
+
+    def _to_officer(self, officer: str, units: Sequence[Row], key: str, listing: str) -> str:
+        facts = {**self._day(), **of_officer(officer, units, listing)}
+        return message(self._wording(key), facts, self._link("follow-up", "officer", officer))
+
+    def _day(self) -> Facts:
+        snapshot = self.page.snapshot
+        campaign = snapshot.campaign
+        read_at = snapshot.read_at.astimezone(ZoneInfo(campaign.time_zone))
+        return of_day(self.page.as_of, campaign.cutoff, read_at, snapshot.today)
+
+    def _link(self, screen: str, name: str, value: str) -> str:
+        return f"{base_address()}/{address_of(screen, **{name: value or None})}"

@@ -1,0 +1,108 @@
+"""The facts that the wording of a message may name, by name, as text; None is not known.
+
+Vietnamese whatever language a screen has: messages go to people of the ward.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from words import figures, said
+from words.figures import known
+from words.names import listed, short_name
+
+LANG = "vi"
+
+Row = Mapping[Any, Any]  # of ui.urging.urged
+Facts = dict[str, str | None]
+
+OF_DAY = ("giờ", "ngày", "giờ chốt")
+OF_OFFICER = (*OF_DAY, "cán bộ phụ trách", "số đơn vị", "danh sách")
+OF_UNIT = (
+    *(*OF_DAY, "đơn vị", "tổ trưởng", "cán bộ phụ trách", "đã cài", "đối tượng", "tỷ lệ"),
+    *("bình quân", "tăng 3 ngày", "còn lại", "thiếu so với kế hoạch", "mốc", "ngày mốc"),
+    *("cần mỗi ngày", "chỉ tiêu ngày", "chỉ tiêu tuần", "ngày thiếu", "ngày báo cáo"),
+)
+
+
+def of_day(as_of: date, cutoff: time, read_at: datetime, today: date) -> Facts:
+    """The hour up to which the figures hold: the day's cut-off, or when they were read before it.
+
+    read_at: in the campaign's time zone.
+    """
+    is_early = as_of == today == read_at.date() and read_at.time() < cutoff
+    hour = read_at if is_early else cutoff
+    told = (figures.clock(hour), figures.short_day(as_of), figures.clock(cutoff))
+    return dict(zip(OF_DAY, told, strict=True))
+
+
+def of_unit(unit: Row, gained_lately: Any) -> Facts:
+    """gained_lately: people in the last three days."""
+    need = known(unit["need"])
+    aim = known(unit["aim_share"]) if need else None
+    return {
+        "đơn vị": unit["name"],
+        "tổ trưởng": known(unit["leader"]) or None,
+        "cán bộ phụ trách": known(unit["officer"]) or None,
+        "đã cài": _whole(unit["value"]),
+        "đối tượng": _whole(unit["eligible"]),
+        "tỷ lệ": _percent(unit["coverage"]),
+        "bình quân": _percent(unit["kind_coverage"]),
+        "tăng 3 ngày": _two_digits(gained_lately),
+        "còn lại": _whole(unit["remaining"]),
+        "thiếu so với kế hoạch": _whole(unit["shortfall"]),
+        "mốc": figures.goal(aim, LANG) if aim else None,
+        "ngày mốc": figures.short_day(unit["aim_date"]) if aim else None,
+        "cần mỗi ngày": figures.whole_up(need, LANG) if aim else None,
+        "chỉ tiêu ngày": _whole(unit["day_target"]),
+        "chỉ tiêu tuần": _whole(unit["week_target"]),
+        "ngày thiếu": _day(unit["missed_since"]),
+        "ngày báo cáo": _day(unit["reported_on"]),
+    }
+
+
+def of_officer(officer: str, units: Sequence[Row], listing: str) -> Facts:
+    """listing: the units, as `lines` or `names` write them."""
+    n = figures.two_digits(len(units), LANG)
+    return {"cán bộ phụ trách": officer or None, "số đơn vị": n, "danh sách": listing}
+
+
+def names(units: Sequence[Row]) -> str:
+    """Says “Tổ 12, 19”: all of them."""
+    return listed((unit["name"] for unit in units), LANG, most=len(units))
+
+
+def lines(units: Sequence[Row]) -> str:
+    """A line each: “– Tổ 4: 105/780 người (13,5%), thiếu 113 người so với kế hoạch; …”."""
+    return "\n".join(_line(unit) for unit in units)
+
+
+def _line(unit: Row) -> str:
+    target = known(unit["day_target"])
+    return said(
+        "message.line",
+        LANG,
+        name=short_name(unit["name"]),
+        n=_whole(unit["value"]),
+        total=_whole(unit["eligible"]),
+        share=_percent(unit["coverage"]),
+        shortfall=_whole(known(unit["shortfall"]) or None),
+        date=figures.short_day(unit["target_day"]) if target else None,
+        target=_whole(target or None),
+    )
+
+
+def _whole(count: Any) -> str | None:
+    return None if known(count) is None else figures.whole(count, LANG)
+
+
+def _two_digits(count: Any) -> str | None:
+    return None if known(count) is None else figures.two_digits(count, LANG)
+
+
+def _percent(share: Any) -> str | None:
+    return None if known(share) is None else figures.percent(share, LANG)
+
+
+def _day(day: Any) -> str | None:
+    return None if known(day) is None else figures.short_day(day)
