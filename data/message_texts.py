@@ -7,6 +7,7 @@ left out when the message is made.
 URGE_GROUP = "Tin nhắn đôn đốc"
 URGE_UNIT = "Tin nhắn đôn đốc đơn vị"
 URGE_OFFICER = "Tin nhắn đôn đốc theo cán bộ"
+TARGETS = "Tin nhắn giao chỉ tiêu"
 REMIND_OFFICER = "Tin nhắn nhắc báo cáo"
 REMIND_UNIT = "Tin nhắn nhắc đơn vị báo cáo"
 
@@ -29,6 +30,10 @@ USUAL = {
         "Kính gửi đồng chí {cán bộ phụ trách}. Đến {giờ} ngày {ngày}, còn {số đơn vị} đơn vị đồng "
         "chí phụ trách cần tập trung đôn đốc:\n{danh sách}\nĐề nghị đồng chí phối hợp đôn đốc để "
         "đạt chỉ tiêu ngày. Trân trọng."
+    ),
+    TARGETS: (
+        "Kính gửi các đồng chí. Chỉ tiêu ngày {ngày chỉ tiêu} như sau:\n{danh sách}\nCộng: {tổng} "
+        "người. Phần chưa đạt của ngày trước đã được tính vào. Trân trọng."
     ),
     REMIND_OFFICER: (
         "Kính gửi đồng chí {cán bộ phụ trách}. Đến {giờ} ngày {ngày} còn {số đơn vị} đơn vị chưa "

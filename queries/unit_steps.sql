@@ -23,6 +23,8 @@ select
     unit_goals.installed / units.eligible as installed_share,
     unit_goals.activated / units.eligible as activated_share,
     unit_goals.used / units.eligible as used_share,
+    unit_goals.activated / nullif(unit_goals.installed, 0) as activation_rate,
+    unit_goals.used / nullif(unit_goals.activated, 0) as usage_rate,
     unit_goals.installed_left,
     unit_goals.activated_left,
     unit_goals.used_left,

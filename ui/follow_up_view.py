@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import filters
+from ui import (
+    filters,
+    follow_up_actions,
+    follow_up_funnel,
+    follow_up_targets,
+    follow_up_texts,
+)
 from ui.follow_up_choice import PAGE_ROWS
 from ui.follow_up_choice import choose as choose_units
 from ui.follow_up_head import head, nothing
@@ -37,4 +43,10 @@ def units(page: Page) -> None:
     filters.page_numbers("page", len(choice.rows), PAGE_ROWS)
 
 
-VIEWS: dict[str, Callable[[Page], None]] = {"units": units}
+VIEWS: dict[str, Callable[[Page], None]] = {
+    "units": units,
+    "targets": follow_up_targets.show,
+    "texts": follow_up_texts.show,
+    "actions": follow_up_actions.show,
+    "funnel": follow_up_funnel.show,
+}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from data.message_texts import (
     REMIND_OFFICER,
     REMIND_UNIT,
+    TARGETS,
     URGE_GROUP,
     URGE_OFFICER,
     URGE_UNIT,
@@ -17,11 +18,12 @@ from ui.links import address_of
 from ui.scopes import KIND
 from ui.share import base_address
 from ui.urging import LACKS_REPORT, NO_MATTER_OF_PEOPLE
-from words.message_facts import OF_OFFICER, OF_UNIT, Facts, Row, lines, names, of_day, of_officer
-from words.message_facts import of_unit as facts_of_unit
+from words import message_facts
+from words.figures import known
+from words.message_facts import OF_OFFICER, OF_TARGETS, OF_UNIT, Facts, Row, lines, names
 from words.messages import message, unknown_names
 
-FOR_OFFICERS = (URGE_OFFICER, REMIND_OFFICER)
+MAY_NAME = {URGE_OFFICER: OF_OFFICER, REMIND_OFFICER: OF_OFFICER, TARGETS: OF_TARGETS}
 
 
 def lacks_people(unit: Row) -> bool:
@@ -55,34 +57,38 @@ class Messages:
         """One text for all units of an officer whose report is missing."""
         return self._to_officer(officer, units, REMIND_OFFICER, names(units))
 
+    def targets(self, officer: str | None, units: Sequence[Row]) -> str:
+        """The targets of a day, unit by unit, to all or to an officer. units: of unit_targets.sql."""
+        told = [unit for unit in units if known(unit["target"]) is not None]
+        facts = {**self._day(), **message_facts.of_targets(officer, told)}
+        return message(self._wording(TARGETS), facts, self._link("follow-up", "view", "targets"))
+
     def misspelt(self) -> list[tuple[str, str]]:
         """(key of Cấu hình, what its wording has in braces and nobody knows)."""
         return [
             (key, name)
             for key in USUAL
-            for name in unknown_names(
-                self._wording(key), OF_OFFICER if key in FOR_OFFICERS else OF_UNIT
-            )
+            for name in unknown_names(self._wording(key), MAY_NAME.get(key, OF_UNIT))
         ]
 
     def _wording(self, key: str) -> str:
         return self.page.snapshot.campaign.texts.get(key) or USUAL[key]
 
     def _to_unit(self, unit: Row, key: str) -> str:
-        facts = {**self._day(), **facts_of_unit(unit, unit["gained_lately"])}
+        facts = {**self._day(), **message_facts.of_unit(unit, unit["gained_lately"])}
         choice = "group" if unit["kind"] == KIND else "unit"
         screen = "groups" if unit["kind"] == KIND else "units"
         return message(self._wording(key), facts, self._link(screen, choice, unit["unit_id"]))
 
     def _to_officer(self, officer: str, units: Sequence[Row], key: str, listing: str) -> str:
-        facts = {**self._day(), **of_officer(officer, units, listing)}
+        facts = {**self._day(), **message_facts.of_officer(officer, units, listing)}
         return message(self._wording(key), facts, self._link("follow-up", "officer", officer))
 
     def _day(self) -> Facts:
         snapshot = self.page.snapshot
         campaign = snapshot.campaign
         read_at = snapshot.read_at.astimezone(ZoneInfo(campaign.time_zone))
-        return of_day(self.page.as_of, campaign.cutoff, read_at, snapshot.today)
+        return message_facts.of_day(self.page.as_of, campaign.cutoff, read_at, snapshot.today)
 
     def _link(self, screen: str, name: str, value: str) -> str:
         return f"{base_address()}/{address_of(screen, **{name: value or None})}"

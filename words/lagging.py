@@ -14,7 +14,7 @@ Row = Mapping[Any, Any]
 
 
 def figures_of(unit: Row, lang: str) -> list[tuple[str, str]]:
-    """What stands large, each with what it is: rate, the next day's target, pace, left this week."""
+    """What stands large: (what it is, the figure) of rate, next target, pace, left this week."""
     return [
         (_rate_label(unit, lang), figures.percent(unit["coverage"], lang)),
         _target(unit, lang),

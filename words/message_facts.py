@@ -18,6 +18,7 @@ Facts = dict[str, str | None]
 
 OF_DAY = ("giờ", "ngày", "giờ chốt")
 OF_OFFICER = (*OF_DAY, "cán bộ phụ trách", "số đơn vị", "danh sách")
+OF_TARGETS = (*OF_DAY, "cán bộ phụ trách", "ngày chỉ tiêu", "danh sách", "tổng")
 OF_UNIT = (
     *(*OF_DAY, "đơn vị", "tổ trưởng", "cán bộ phụ trách", "đã cài", "đối tượng", "tỷ lệ"),
     *("bình quân", "tăng 3 ngày", "còn lại", "thiếu so với kế hoạch", "mốc", "ngày mốc"),
@@ -65,6 +66,26 @@ def of_officer(officer: str, units: Sequence[Row], listing: str) -> Facts:
     """listing: the units, as `lines` or `names` write them."""
     n = figures.two_digits(len(units), LANG)
     return {"cán bộ phụ trách": officer or None, "số đơn vị": n, "danh sách": listing}
+
+
+def of_targets(officer: str | None, units: Sequence[Row]) -> Facts:
+    """units: rows of queries/unit_targets.sql with a target."""
+    told = (
+        officer,
+        figures.short_day(units[0]["target_day"]),
+        "\n".join(_target_line(unit) for unit in units),
+        figures.whole(sum(int(unit["target"]) for unit in units), LANG),
+    )
+    return dict(zip(OF_TARGETS[len(OF_DAY) :], told, strict=True))
+
+
+def _target_line(unit: Row) -> str:
+    """Says “– Tổ 4: 43 người, trong tuần còn 129”."""
+    n, left = (figures.whole(unit[name], LANG) for name in ("target", "week_left"))
+    name = short_name(unit["name"])
+    return said(
+        "message.target_line", LANG, name=name, n=n, left=_whole(unit["week_left"]) and left
+    )
 
 
 def names(units: Sequence[Row]) -> str:

@@ -1,8 +1,9 @@
 """Messages to send, made of a wording that somebody may have typed and of the figures of the day.
 
 What stands in braces is replaced by a fact of that name; capitals, the form of accents and spaces
-in it do not matter. A sentence that names a fact which is not known is left out, so that no message says
-“để kịp mốc – vào ngày –”. A name nobody knows stays as it was typed, to be seen and mended.
+in it do not matter. A sentence that names a fact which is not known is left out, so that no
+message says “để kịp mốc – vào ngày –”. A name nobody knows stays as it was typed, to be seen and
+mended.
 """
 
 import re

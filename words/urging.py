@@ -53,6 +53,16 @@ def lead(*, shortfall: Any, kind: str | None, as_of: date, lang: str) -> str:
     return text(key, lang, noun=noun(kind, lang), n=n, date=figures.short_day(as_of))
 
 
+def counted(lagging: int, silent: int, lang: str) -> str:
+    """Says “04 đơn vị cần đôn đốc tiến độ · 01 đơn vị chưa báo cáo”."""
+    parts = [
+        text(f"texts.count_{name}", lang, n=figures.two_digits(n, lang))
+        for name, n in (("lagging", lagging), ("silent", silent))
+        if n
+    ]
+    return text("frame.separator", lang).join(parts)
+
+
 def reason(name: str, unit: Row, lang: str) -> str:
     """One reason with its numbers: “Thiếu 113 người so với kế hoạch, chậm 17 ngày”."""
     return _SAID[name](unit, lang)

@@ -105,6 +105,8 @@ def unit_steps(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.Data
             frame[measure], frame[f"{measure}_on"] = latest["value"], latest["day"]
         frame[f"{measure}_share"] = frame[measure] / frame["eligible"]
         frame[f"{measure}_left"] = (frame["eligible"] - frame[measure]).clip(lower=0)
+    frame["activation_rate"] = frame["activated"] / frame["installed"].replace(0, np.nan)
+    frame["usage_rate"] = frame["used"] / frame["activated"].replace(0, np.nan)
     frame["parent_name"] = frame["parent_id"].map(frames.units.set_index("unit_id")["name"])
     own = frame["is_mandatory"] & frame["kind"].isin(["agency", "school"])
     frame["section"] = frame["kind"].mask(own, "own")

@@ -1,0 +1,42 @@
+"""Whose units a part of Đôn đốc is about: one kind, and all officers or one; in the address."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ui import filters
+from ui.frame import Page
+from ui.scopes import KIND
+
+KINDS = (KIND, "agency", "school", "parents", "building", "organisation")
+
+
+@dataclass(frozen=True)
+class UnitsChosen:
+    """`units`: those of the kind and the officer, of the frame that was given."""
+
+    kind: str
+    officer: str | None
+    units: pd.DataFrame
+
+    @property
+    def view(self) -> tuple[str | None, ...]:
+        return (self.kind, self.officer)
+
+
+def choose_units(page: Page, every: pd.DataFrame) -> UnitsChosen:
+    """Draw the two filters. `every`: units with kind and officer."""
+    present = set(every["kind"])
+    kinds = [kind for kind in KINDS if kind == KIND or kind in present]
+    officers = sorted(name for name in every["officer"].dropna().unique() if name)
+    with filters.row("scope_of_units"):
+        kind = filters.select(
+            "kind",
+            kinds,
+            page.text("follow.filter_kind"),
+            lambda name: page.text(f"kind.{name}"),
+            width=260,
+        )
+        officer = filters.officer(page, officers)
+    units = every[every["kind"] == kind]
+    return UnitsChosen(kind, officer, units[units["officer"] == officer] if officer else units)
