@@ -17,6 +17,12 @@ _TEXT = Markup(
     '<p id="{name}" class="message-text">{text}</p><p class="caption">{paste}</p></details></div>'
 )
 
+_LINE = Markup(
+    '<p class="copied-line caption">{said}: <span id="{name}">{text}</span> '
+    '<button type="button" class="copy" data-copies="{name}" data-copied="{copied}">{label}'
+    "</button></p>"
+)
+
 
 def listen() -> None:
     """Have the buttons of this page copy. Drawn after what it listens to."""
@@ -28,7 +34,7 @@ def copied_text(
     page: Page, text: str, label: str, *, is_first: bool = False, is_open: bool = False
 ) -> Markup:
     """The button, and the text behind a line that opens. `is_first`: the one thing to do here."""
-    name = f"text-{sha1(text.encode(), usedforsecurity=False).hexdigest()[:12]}"
+    name = _name(text)
     return _TEXT.format(
         css=" primary" if is_first else "",
         name=name,
@@ -39,3 +45,14 @@ def copied_text(
         text=text,
         paste=page.text("follow.paste"),
     )
+
+
+def copied_line(page: Page, said: str, text: str, label: str) -> Markup:
+    """A short text within a sentence, and the button that copies it."""
+    copied = page.text("follow.copied")
+    return _LINE.format(said=said, name=_name(text), text=text, copied=copied, label=label)
+
+
+def _name(text: str) -> str:
+    """An id by which the button finds the text: the same for the same text."""
+    return f"text-{sha1(text.encode(), usedforsecurity=False).hexdigest()[:12]}"

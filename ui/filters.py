@@ -99,14 +99,20 @@ def search(name: str, label: str, *, resets: Sequence[str] = (), width: int = 30
 
 
 def officer(
-    page: Page, officers: Sequence[str], *, resets: Sequence[str] = (), width: int = 300
+    page: Page,
+    officers: Sequence[str],
+    everybody: str = "",
+    *,
+    resets: Sequence[str] = (),
+    width: int = 300,
 ) -> str | None:
-    """The officer in charge, by name; None: all of them."""
+    """The officer in charge, by name; None: all of them, who are called `everybody`."""
+    everybody = everybody or page.text("screens.all_officers")
     chosen = select(
         "officer",
         [ALL, *officers],
         page.text("quality.filter_officer"),
-        lambda name: page.text("screens.all_officers") if name == ALL else name,
+        lambda name: everybody if name == ALL else name,
         resets=resets,
         width=width,
     )

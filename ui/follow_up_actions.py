@@ -96,9 +96,7 @@ def _line(page: Page, row: Mapping[Any, Any]) -> Row:
             row["what"] or page.text("agreed.unnamed"),
             _unit(page, row),
             row["who"] or page.text("agreed.nobody"),
-            page.text("agreed.undated")
-            if known(row["due"]) is None
-            else figures.day(row["due"], page.lang),
+            due,
             _BADGE.format(sign, mark(sign), said) + typed,
         ]
     )

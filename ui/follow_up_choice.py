@@ -85,7 +85,8 @@ def choose(page: Page) -> Choice:
         of_kind = every[every["kind"] == kind] if kind else every
         officers = _officers(page, of_kind, kind)
         everywhere = sorted(page.once("officers", partial(_names, every)))
-        officer = filters.officer(page, everywhere, resets=RESETS, width=WIDTH)
+        everybody = page.text("follow.all_officers")
+        officer = filters.officer(page, everywhere, everybody, resets=RESETS, width=WIDTH)
         theirs = of_kind[of_kind["officer"] == officer] if officer else of_kind
         status = _status(page, theirs)
         order = _order(page)
@@ -146,7 +147,7 @@ def _status(page: Page, units: pd.DataFrame) -> str | None:
 
     def written(status: str) -> str:
         if status == ALL:
-            return page.text("groups.all_statuses")
+            return page.text("follow.all_statuses")
         word = status_word(None if status == UNRATED else status, page.lang)
         n = two_digits(counts.get(status, 0), page.lang)
         return page.text("groups.status_n", status=word, n=n)
@@ -158,11 +159,13 @@ def _status(page: Page, units: pd.DataFrame) -> str | None:
 
 
 def _order(page: Page) -> str:
-    def written(name: str) -> str:
-        return page.text("follow.ordered", order=page.text(f"follow.order_{name}"))
-
     return filters.select(
-        "order", list(ORDERS), page.text("follow.order"), written, resets=RESETS, width=WIDTH + 44
+        "order",
+        list(ORDERS),
+        page.text("follow.order"),
+        lambda name: page.text(f"follow.order_{name}"),
+        resets=RESETS,
+        width=WIDTH,
     )
 
 

@@ -1,9 +1,11 @@
 """The head of Đôn đốc: how many need urging, how much of the shortfall the first five make up."""
 
+from ui.copying import copied_line
 from ui.follow_up_choice import Choice, shortfall_of_first
 from ui.frame import Page
-from ui.links import view_link
+from ui.links import address_of, view_link
 from ui.markup import Markup, joined
+from ui.share import base_address
 from words import figures, urging
 
 _HEAD = Markup(
@@ -46,8 +48,12 @@ def _lead(page: Page, choice: Choice, people: float | None) -> Markup:
 
 
 def _mine(page: Page, choice: Choice) -> Markup:
-    """Each officer's own view as a link that can be kept, with how many of the kind are in it."""
-    if choice.officer or not choice.officers:
+    """The officer's own view as a link that can be kept; while none is chosen, all officers'."""
+    if choice.officer:
+        said = page.text("follow.mine_of", officer=choice.officer)
+        link = f"{base_address()}/{address_of('follow-up', officer=choice.officer)}"
+        return copied_line(page, said, link, page.text("copy_link"))
+    if not choice.officers:
         return Markup("")
     links = joined(
         (

@@ -1,4 +1,4 @@
-"""The texts for each officer: all units that lack people in one, all that lack a report in another."""
+"""The texts for each officer: one about all who lack people, one about all who are silent."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -89,7 +89,7 @@ def _wording(page: Page) -> Markup:
     """Where the wording is changed, what it may name, and what in it nobody knows."""
     wrong = joined(
         Markup('<p class="notice" role="status">{}</p>').format(
-            page.text("texts.misspelt", key=key, name=f"{{{name}}}")
+            page.text("texts.misspelt", setting=key, name=f"{{{name}}}")
         )
         for key, name in Messages(page).misspelt()
     )

@@ -24,6 +24,7 @@ SCREENS = (
     "quality",
     "help",
 )  # in the menu's order
+FOLDED = {"data_menu": ("reporting", "quality", "outreach")}  # below a heading of the menu
 FIRST = SCREENS[0]  # what opens at /
 Choice = str | Sequence[str] | None  # a list stands in the address once for each of it
 
@@ -43,6 +44,11 @@ def screen_page(screen: str, lang: str, *, in_menu: bool = True) -> st.Page:
         default=screen == FIRST,
         visibility="visible" if in_menu else "hidden",
     )
+
+
+def heading_of(screen: str) -> str:
+    """The heading of the menu that a screen stands below; "" where it has none."""
+    return next((heading for heading, below in FOLDED.items() if screen in below), "")
 
 
 def view_link(

@@ -58,7 +58,7 @@ class Messages:
         return self._to_officer(officer, units, REMIND_OFFICER, names(units))
 
     def targets(self, officer: str | None, units: Sequence[Row]) -> str:
-        """The targets of a day, unit by unit, to all or to an officer. units: of unit_targets.sql."""
+        """A day's targets, to all or to an officer. units: rows of queries/unit_targets.sql."""
         told = [unit for unit in units if known(unit["target"]) is not None]
         facts = {**self._day(), **message_facts.of_targets(officer, told)}
         return message(self._wording(TARGETS), facts, self._link("follow-up", "view", "targets"))

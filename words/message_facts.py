@@ -81,11 +81,8 @@ def of_targets(officer: str | None, units: Sequence[Row]) -> Facts:
 
 def _target_line(unit: Row) -> str:
     """Says “– Tổ 4: 43 người, trong tuần còn 129”."""
-    n, left = (figures.whole(unit[name], LANG) for name in ("target", "week_left"))
-    name = short_name(unit["name"])
-    return said(
-        "message.target_line", LANG, name=name, n=n, left=_whole(unit["week_left"]) and left
-    )
+    n, left = _whole(unit["target"]), _whole(unit["week_left"])
+    return said("message.target_line", LANG, name=short_name(unit["name"]), n=n, left=left)
 
 
 def names(units: Sequence[Row]) -> str:
