@@ -36,9 +36,14 @@ def _lead(page: Page, choice: Choice, people: float | None) -> Markup:
     if page.as_of < page.snapshot.campaign.start:
         parts.append(page.text("follow.lead_not_begun"))
     elif choice.kind:
-        parts.append(
-            urging.lead(shortfall=people, kind=choice.kind, as_of=page.as_of, lang=page.lang)
+        said = urging.lead(
+            shortfall=people,
+            of_officer=choice.urged["shortfall"].sum() if choice.officer else None,
+            kind=choice.kind,
+            as_of=page.as_of,
+            lang=page.lang,
         )
+        parts.append(said)
     if choice.others:
         n = figures.two_digits(choice.others, page.lang)
         said = page.text("follow.others", n=n)

@@ -43,9 +43,19 @@ def headline(
     )
 
 
-def lead(*, shortfall: Any, kind: str | None, as_of: date, lang: str) -> str:
-    """Says “Các tổ còn thiếu 430 người so với kế hoạch ngày 18/11”; shortfall: people."""
-    people = known(shortfall)
+def lead(
+    *, shortfall: Any, kind: str | None, as_of: date, lang: str, of_officer: Any = None
+) -> str:
+    """Says “Các tổ còn thiếu 430 người so với kế hoạch ngày 18/11”.
+
+    shortfall: people missing in the kind; of_officer: those of them in one officer's units.
+    """
+    people, theirs = known(shortfall), known(of_officer)
+    if people and theirs is not None:
+        n, total = figures.whole(theirs, lang), figures.whole(people, lang)
+        day = figures.short_day(as_of)
+        word = noun(kind, lang)
+        return text("follow.lead_of_officer", lang, n=n, total=total, date=day, noun=word)
     if people is None:
         return text("follow.lead_no_plan", lang)
     key = "follow.lead_shortfall" if people else "follow.lead_no_shortfall"
