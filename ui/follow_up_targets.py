@@ -113,9 +113,9 @@ def _table(page: Page, chosen: UnitsChosen, from_day: date) -> Markup:
     rows = [_row(page, unit, gains) for unit in chosen.units.to_dict("records")]
     rows.append(_sum(page, chosen.units, gains))
     caption = page.text("targets.caption", **params)
-    return Markup('<div class="targets">{}</div>').format(
-        table(caption, columns, rows, is_narrow=True)
-    )
+    css = "targets with-result" if is_today else "targets"
+    listing = table(caption, columns, rows, is_narrow=True)
+    return Markup('<div class="{}">{}</div>').format(css, listing)
 
 
 def _row(page: Page, unit: dict, gains: pd.Series | None) -> Row:
