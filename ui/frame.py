@@ -21,27 +21,21 @@ from ui.day_strip import day_strip
 from ui.loading import finished
 from ui.markup import Markup, joined
 from ui.share import share
+from ui.view import View
 from words import text
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(View):
     """What a screen is drawn from."""
 
     screen: str
-    snapshot: Snapshot
-    as_of: date
-    lang: str
     role: str
     is_dark: bool
     tokens: Tokens
     notices: DeltaGenerator  # where close_page names what the address asked for in vain
-
-    def text(self, key: str, **params: object) -> str:
-        """A text of the catalogue in the viewer's language."""
-        return text(key, self.lang, **params)
 
     def once(self, name: str, make: Callable[[], Made], *view: Hashable) -> Made:
         """What `make` makes of this screen, HTML for one: once for all who look at the same view.
@@ -74,7 +68,7 @@ def open_page(screen: str) -> Page:
     _frame_row(snapshot, seen, as_of, lang)
     if banner := freshness.problem_banner(source, lang, snapshot):
         st.html(banner)
-    return Page(screen, snapshot, as_of, lang, role, is_dark, tokens, st.container())
+    return Page(snapshot, as_of, lang, screen, role, is_dark, tokens, st.container())
 
 
 def close_page(page: Page) -> None:

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from ui.frame import Page
 from ui.markup import Markup
 from ui.scopes import WARD
 from ui.standing import Standing
+from ui.view import View
 from words import prospects, sentences
 from words.projections import goal_of
 
 
-def outlook(page: Page, standing: Standing) -> str:
+def outlook(page: View, standing: Standing) -> str:
     """What a chairman can read out, with the range; without a projection the reason."""
     projection = standing.projection
     if projection is None:
@@ -27,7 +27,7 @@ def outlook(page: Page, standing: Standing) -> str:
     )
 
 
-def why_none(page: Page, standing: Standing) -> str:
+def why_none(page: View, standing: Standing) -> str:
     """Why there is no projection, and what brings one."""
     campaign = page.snapshot.campaign
     if not standing.is_started:
@@ -44,7 +44,7 @@ def why_none(page: Page, standing: Standing) -> str:
     return page.text("empty.no_forecast")
 
 
-def odds(page: Page, standing: Standing) -> str:
+def odds(page: View, standing: Standing) -> str:
     """The odds of the goal and, where it comes later, about when; empty once it is reached."""
     projection, goal = standing.projection, goal_of(page.lang, **standing.goal)
     count = standing.figure["goal_count"]
@@ -59,7 +59,7 @@ def odds(page: Page, standing: Standing) -> str:
     return " ".join(f"{part}." for part in parts if part)
 
 
-def basis(page: Page, standing: Standing, kind: str) -> str:
+def basis(page: View, standing: Standing, kind: str) -> str:
     """What the projection rests on; kind: of the scope's units. Empty without a projection."""
     projection = standing.projection
     if projection is None:
@@ -74,7 +74,7 @@ def basis(page: Page, standing: Standing, kind: str) -> str:
     )
 
 
-def below_chart(page: Page, standing: Standing, kind: str, *, is_told: bool = False) -> Markup:
+def below_chart(page: View, standing: Standing, kind: str, *, is_told: bool = False) -> Markup:
     """What stands below a progress chart: the outlook, unless it `is_told` above; its grounds."""
     said = Markup("") if is_told else Markup("<p>{}</p>").format(outlook(page, standing))
     grounds = f"{odds(page, standing)} {basis(page, standing, kind)}".strip()

@@ -12,6 +12,7 @@ from ui.progress_table import progress_table
 from ui.scope_names import scope_name
 from ui.scopes import WARD
 from ui.standing import Standing
+from ui.view import View
 from ui.what_if import Assumed, assumed_sentence, project_assumed
 from words import sentences, text
 
@@ -50,7 +51,7 @@ def activities(page: Page, has_notes: bool) -> pd.DataFrame | None:
     return load(page.snapshot, "activity_days", as_of=page.as_of) if has_notes else None
 
 
-def course(page: Page, standing: Standing) -> Course:
+def course(page: View, standing: Standing) -> Course:
     """Where the scope stands, as the charts ask for it."""
     campaign, figure = page.snapshot.campaign, standing.figure
     return Course(
@@ -87,7 +88,7 @@ def _draw(
     )
 
 
-def alt_text(page: Page, standing: Standing) -> str:
+def alt_text(page: View, standing: Standing) -> str:
     """What the chart says, for those who cannot see it."""
     projection, is_ward = standing.projection, standing.scope == WARD
     return sentences.chart_alt(
@@ -106,7 +107,7 @@ def alt_text(page: Page, standing: Standing) -> str:
     )
 
 
-def _age(page: Page, standing: Standing) -> str:
+def _age(page: View, standing: Standing) -> str:
     """“số cũ 3 ngày”, where nobody reported on the as-of date."""
     days = standing.days
     told = days[pd.to_datetime(days["day"]) <= pd.Timestamp(page.as_of)]

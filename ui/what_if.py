@@ -15,6 +15,7 @@ from ui.frame import Page
 from ui.loading import finished
 from ui.scopes import kind_of_scope
 from ui.standing import Standing
+from ui.view import View
 from words import what_if as words
 from words.projections import goal_of
 
@@ -74,7 +75,7 @@ def assumed(page: Page, standing: Standing) -> Assumed | None:
     return read(st.query_params, page.as_of, standing.deadline)
 
 
-def project_assumed(page: Page, standing: Standing, assumption: Assumed) -> Projection | None:
+def project_assumed(page: View, standing: Standing, assumption: Assumed) -> Projection | None:
     """The scope's projection under the assumption; made once for a snapshot, day and assumption."""
     snapshot, as_of, scope = page.snapshot, page.as_of, standing.scope
 
@@ -87,7 +88,7 @@ def project_assumed(page: Page, standing: Standing, assumption: Assumed) -> Proj
     return finished(snapshot, ("assumed", as_of, scope, assumption.what_if), made)
 
 
-def assumed_sentence(page: Page, standing: Standing, assumption: Assumed) -> str:
+def assumed_sentence(page: View, standing: Standing, assumption: Assumed) -> str:
     """What the assumption leads to, beside the projection; "" where nothing comes of it."""
     projection, what_if = project_assumed(page, standing, assumption), assumption.what_if
     is_moved = what_if.deadline_shift != 0

@@ -1,0 +1,1 @@
+"""What people carry away: frames in, bytes out. Knows neither streamlit nor duckdb."""

@@ -1,0 +1,81 @@
+"""Slide 2: what is needed a day against what is reached, and where it will end."""
+
+from exports.deck import KeyFigure, ProgressBody, Slide
+from ui.briefing.result import definitions
+from ui.briefing.wishes import Briefing
+from ui.loading import load
+from ui.outlook import basis, outlook
+from ui.progress_chart import alt_text, course
+from ui.standing import Standing
+from ui.what_if import assumed_sentence
+from words import figures, sentences
+from words.projections import goal_of
+
+
+def slide(view: Briefing, stands: Standing) -> Slide:
+    return Slide(
+        section=view.text("slide.progress"),
+        sentence=_sentence(view, stands),
+        figures=_figures(view, stands),
+        bodies=(_body(view, stands),),
+        note=_note(view, stands),
+        definitions=[
+            view.text(f"definition.{name}") for name in ("required", "pace", "plan", "projection")
+        ]
+        + definitions(view)[:1],
+    )
+
+
+def _sentence(view: Briefing, stands: Standing) -> str:
+    figure = stands.figure
+    return sentences.pace_sentence(
+        days_left=figure["days_left"],
+        required=figure["required_pace"],
+        pace=figure["pace"],
+        missing=figure["goal_remaining"],
+        milestone_share=figure["last_milestone_share"],
+        target_share=figure["target"],
+        lang=view.lang,
+    ) or outlook(view, stands)
+
+
+def _figures(view: Briefing, stands: Standing) -> list[KeyFigure]:
+    figure, lang = stands.figure, view.lang
+    goal = goal_of(lang, **stands.goal)
+    return [
+        KeyFigure(
+            value=figures.whole_up(figure["required_pace"], lang),
+            label=view.text("slide.required"),
+            number=figures.ceiling(figure["required_pace"]),
+        ),
+        KeyFigure(
+            value=figures.pace(figure["pace"], lang),
+            label=view.text("current_pace"),
+            number=figure["pace"],
+            is_main=True,
+        ),
+        KeyFigure(
+            value=figures.whole(figure["goal_remaining"], lang),
+            label=view.text("slide.missing", goal=goal.name if goal else view.text("target")),
+            number=figure["goal_remaining"],
+        ),
+    ]
+
+
+def _body(view: Briefing, stands: Standing) -> ProgressBody:
+    milestones = load(view.snapshot, "milestones", as_of=view.as_of, **stands.scope._asdict())
+    return ProgressBody(
+        days=stands.days,
+        milestones=milestones,
+        projection=stands.projection,
+        course=course(view, stands),
+        alt=alt_text(view, stands),
+    )
+
+
+def _note(view: Briefing, stands: Standing) -> str:
+    """Where it will end, what that rests on, and what is assumed beside it."""
+    parts = [outlook(view, stands), basis(view, stands, view.wishes.kind)]
+    if view.wishes.assumption:
+        parts.append(assumed_sentence(view, stands, view.wishes.assumption))
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

@@ -1,0 +1,87 @@
+"""Slide 4: the few that make up most of what is missing, who is in charge, what they need."""
+
+from typing import Any
+
+import pandas as pd
+
+from exports.deck import Slide, TableBody
+from ui.briefing.wishes import Briefing
+from ui.loading import load
+from ui.standing import Standing
+from ui.urging import urged
+from words import briefing as words
+from words import figures
+from words.figures import known
+from words.names import short_name
+from words.urging import FIRST
+
+DAYS = 7  # of the little line
+
+
+def slide(view: Briefing, stands: Standing) -> Slide:
+    units = urged(view.snapshot, view.as_of)
+    units = units[units["kind"] == view.wishes.kind]
+    if view.wishes.officer:
+        units = units[units["officer"] == view.wishes.officer]
+    short = units[units["shortfall"].fillna(0).astype(int) > 0]
+    short = short.sort_values("shortfall", ascending=False, kind="stable")
+    first = short.head(FIRST)
+    told = units[units["shortfall"].notna()]
+    people = int(told["shortfall"].sum()) if len(told) else None
+    part = float(first["shortfall"].sum()) / people if people else None
+    noun = view.text(f"noun.{view.wishes.kind}")
+    is_part = len(short) > len(first)
+    return Slide(
+        section=view.text("slide.urging"),
+        sentence=words.shortfall(
+            first=len(first),
+            share=part if is_part else None,
+            people=people,
+            noun=noun,
+            lang=view.lang,
+        ),
+        bodies=(_table(view, first),),
+        note=view.text("slide.urging_note", n=figures.two_digits(FIRST, view.lang), noun=noun),
+        definitions=[view.text("definition.plan"), view.text("targets.lead")],
+    )
+
+
+def _table(view: Briefing, first: pd.DataFrame) -> TableBody:
+    days = load(
+        view.snapshot,
+        "daily_progress",
+        as_of=view.as_of,
+        scope="unit",
+        keys=tuple(first["unit_id"]),
+    )
+    days = days[days["day"] <= pd.Timestamp(view.as_of)]
+    courses = {key: rows["installed"].tail(DAYS).tolist() for key, rows in days.groupby("key")}
+    units = first.to_dict("records")
+    return TableBody(
+        columns=[
+            view.text(f"slide.column_{name}", date=_target_day(view, units))
+            for name in ("unit", "officer", "rate", "shortfall", "remaining", "target")
+        ],
+        rows=[_row(view, unit) for unit in units],
+        numbers=frozenset({2, 3, 4, 5}),
+        courses=[[known(count) for count in courses.get(unit["unit_id"], [])] for unit in units],
+        courses_heading=view.text("slide.column_course", n=DAYS),
+        nothing=view.text("slide.urging_nothing"),
+    )
+
+
+def _row(view: Briefing, unit: dict[Any, Any]) -> list[str]:
+    lang = view.lang
+    return [
+        short_name(unit["name"]),
+        known(unit["officer"]) or figures.whole(None, lang),
+        figures.percent(unit["coverage"], lang),
+        figures.whole(unit["shortfall"], lang),
+        figures.whole(unit["remaining"], lang),
+        figures.whole(unit["day_target"], lang),
+    ]
+
+
+def _target_day(view: Briefing, units: list[dict[Any, Any]]) -> str:
+    days = [day for unit in units if (day := known(unit["target_day"])) is not None]
+    return figures.short_day(days[0]) if days else view.text("slide.day")
