@@ -37,6 +37,7 @@ class Frames:
     milestones: pd.DataFrame
     findings: pd.DataFrame
     activities: pd.DataFrame
+    sent_reports: pd.DataFrame
     arrivals: pd.DataFrame
     sightings: pd.DataFrame
     watched_since: pd.Timestamp
@@ -74,8 +75,11 @@ def frames_of(reading: Reading) -> Frames:
     lines = ("day", "form", "unit_id", "planned", "done", "place")
     activities = pd.DataFrame([{n: getattr(a, n) for n in lines} for a in reading.activities])
     activities["day"] = pd.to_datetime(activities["day"])
+    sent = ("day", "recipient", "number", "sent_at")
+    sent_reports = pd.DataFrame([{n: getattr(s, n) for n in sent} for s in reading.sent_reports])
+    sent_reports["day"] = pd.to_datetime(sent_reports["day"])
     return Frames(
-        *(reading.campaign, units, reports, cells, milestones, findings, activities),
+        *(reading.campaign, units, reports, cells, milestones, findings, activities, sent_reports),
         *(
             arrivals_of(reading),
             sightings_of(reading),

@@ -31,6 +31,8 @@ WISHES: dict[str, Any] = {
     "kind": "group",
     "unit_id": UNIT_IDS[0],
     "unit_ids": UNIT_IDS,
+    "by": "officer",
+    "closed_until": AS_OF,
     **dict.fromkeys(("severity", "rule_group", "officer", "form")),
 }
 WISHES_OF = {"unit_figures": {"kind": None}, "unit_steps": {"kind": None}}

@@ -16,6 +16,7 @@ from data.reading import (
     Finding,
     Milestone,
     Reading,
+    SentReport,
     Unit,
 )
 
@@ -32,8 +33,8 @@ SEVERITIES = ("error", "warning", "warning", "info")
 
 
 def reading(n_units: int) -> Reading:
-    """`n_units` units of all kinds × 28 days × 3 measures, a finding for every tenth unit, and
-    two lines of outreach for every fifth; the history began on the fourth day."""
+    """`n_units` units of all kinds × 28 days × 3 measures, a finding for every tenth unit, two
+    lines of outreach for every fifth, a report sent on most days; the history began on day four."""
     chance = np.random.default_rng(n_units)
     units = register(n_units, chance)
     end = START + timedelta(days=DAYS - 1)
@@ -46,6 +47,7 @@ def reading(n_units: int) -> Reading:
         milestones=[Milestone(START + timedelta(days=n - 1), share) for n, share in STEPS],
         findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
         activities=[activity(unit, n) for n, unit in enumerate([*units[::5], *units[::5]])],
+        sent_reports=sent_reports(),
         arrivals=arrivals(units, chance),
         sightings=sightings(units, chance),
         watched_since=datetime.combine(START + timedelta(days=3), time(8)),
@@ -137,6 +139,21 @@ def finding(unit: Unit, n: int) -> Finding:
         found="3.089",
         params={"days": n % 5},
     )
+
+
+def sent_reports() -> list[SentReport]:
+    """One for each day but every seventh, two on every fifth; one of before the start."""
+    numbers = [n for n in range(DAYS) if n % 7 != 3]
+    return [
+        SentReport(
+            START + timedelta(days=n),
+            f"Nơi nhận {place}",
+            f"{n + 1:02}/BC",
+            f"17:{n + place + 1:02}",
+        )
+        for n in [-1, *numbers]
+        for place in range(2 if n % 5 == 4 else 1)
+    ]
 
 
 def activity(unit: Unit, n: int) -> Activity:

@@ -10,7 +10,8 @@ with owed as (
         count(*) filter (where is_judged) as days_judged,
         count(*) filter (where is_judged and is_on_time) as days_on_time,
         max(day) as last_due,
-        max(day) filter (where not is_kept) as last_missed
+        max(day) filter (where not is_kept) as last_missed,
+        any_value(state) filter (where day = $as_of) as state
     from duties
     where is_due and day <= $as_of
     group by unit_order
@@ -39,6 +40,9 @@ select
         false
     ) as is_overdue,
     coalesce(active_counts.reported_on = $as_of, false) as is_reported_today,
+    coalesce(owed.state, if(is_reported_today, 'reported', 'not_due'))
+        as state_today,
+    owed.last_due,
     active_counts.reported_on as last_reported,
     (active_counts.day - active_counts.reported_on)::int as age_days
 from active_counts

@@ -1,11 +1,14 @@
 -- How many of the reports due on each campaign day up to $as_of were given?
--- $kind null: of every kind. One row per campaign day. expected and actual
--- count the reports due that day (Tần suất báo cáo, days off left out), judged
--- those of them of which is known whether they came by Giờ chốt số; registered
--- and with_value count the units, due or not.
+-- $kind null: of every kind; $officer null: of every officer in charge. One row
+-- per campaign day. expected and actual count the reports due that day (Tần
+-- suất báo cáo, days off left out), judged those of them of which is known
+-- whether they came by Giờ chốt số; registered and with_value count the units,
+-- due or not.
 with wanted as (
     select unit_order from units
-    where $kind is null or kind = $kind
+    where
+        ($kind is null or kind = $kind)
+        and ($officer is null or officer = $officer)
 ),
 registered as (select count(*) as units from wanted)
 select

@@ -48,7 +48,7 @@ class OnTime(NamedTuple):
 
 def on_time_today(page: Page) -> OnTime | None:
     """None where nobody can tell of any: no history, or it began afterwards."""
-    days = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND)
+    days = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND, officer=None)
     if days.empty or not days["judged"].iloc[-1]:
         return None
     day = days.iloc[-1]
@@ -79,7 +79,9 @@ def reporting(page: Page, reports: Reports, most: int = MOST_OFFICERS) -> Markup
 
 def _strip(page: Page) -> Markup:
     """The rate of each of the last days as a bar from 0; a day without reports due as a dash."""
-    rates = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND).tail(DAYS)
+    rates = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND, officer=None).tail(
+        DAYS
+    )
     if rates["rate"].isna().all():
         return Markup("")
     days, lang = rates.to_dict("records"), page.lang

@@ -11,7 +11,14 @@ from bench.answers.outreach import (
     unit_visits,
 )
 from bench.answers.records import campaign, findings, typed_counts, unit_register, unit_reports
-from bench.answers.reporting import officer_figures, reporting_by_unit, reporting_rate
+from bench.answers.reporting import (
+    officer_figures,
+    reporting_board,
+    reporting_by_unit,
+    reporting_rate,
+    reporting_sums,
+    sent_days,
+)
 from bench.answers.scopes import (
     daily_progress,
     kind_figures,
@@ -36,6 +43,7 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
     for answer in (
         *(standing, kind_figures, officer_figures, unit_figures, unit_ranks, unit_steps),
         *(daily_progress, weekly_progress, milestones, unit_gains, unit_reports, status_counts),
+        *(reporting_board, reporting_sums, sent_days),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
         *(rated_units, known_counts, unit_visits),

@@ -50,7 +50,9 @@ where
 -- report on the last day of a campaign week (or of the campaign); a report on
 -- any day of that week up to then keeps it. Judged are those of which one can
 -- tell whether they were on time: the history watched the sheet that day, and
--- saw when the report came where one did.
+-- saw when the report came where one did. What became of the day is its state:
+-- on_time, late, reported (nobody can tell when, or none was due), carried (due
+-- and not given: an older figure stands in), not_due.
 create view main.duties as
 with reporters as (
     select
@@ -82,7 +84,14 @@ select
     and not (
         is_kept
         and coalesce(arrivals.timeliness = 'unknown'::timeliness, true)
-    ) as is_judged
+    ) as is_judged,
+    case
+        when is_due and is_kept and not is_judged then 'reported'
+        when is_due and is_kept then if(is_on_time, 'on_time', 'late')
+        when is_due then 'carried'
+        when is_reported then 'reported'
+        else 'not_due'
+    end as state
 from unit_counts
 inner join reporters on unit_counts.unit_order = reporters.unit_order
 inner join days on unit_counts.day = days.day

@@ -19,6 +19,8 @@ WISHES = {
     "kind": "group",
     "unit_id": "T1",
     "unit_ids": ("T1",),
+    "by": "officer",
+    "closed_until": day(1),
     **dict.fromkeys(("severity", "rule_group", "officer", "form")),
 }
 

@@ -13,7 +13,7 @@ from tests.queries.campaigns import campaign, day, published, report, unit
 
 def rates(snapshot: Snapshot, number: int, kind: str | None = None) -> pd.DataFrame:
     """Indexed by the number of the day."""
-    frame = ask(snapshot, "reporting_rate", as_of=day(number), kind=kind)
+    frame = ask(snapshot, "reporting_rate", as_of=day(number), kind=kind, officer=None)
     return frame.set_index((frame["day"] - pd.Timestamp(day(0))).dt.days)
 
 

@@ -46,7 +46,8 @@ def test_the_rate_on_time_counts_what_was_seen_by_the_cut_off(ward: Ward) -> Non
     ward.start()
     ward.look(at(20))  # a start without a change in the sheet knows it as well
 
-    rate = ask(shown(ward.refresher), "reporting_rate", as_of=date(2024, 11, 5), kind=None)
+    snapshot, on = shown(ward.refresher), date(2024, 11, 5)
+    rate = ask(snapshot, "reporting_rate", as_of=on, kind=None, officer=None)
     told = rate[["expected", "actual", "judged", "on_time"]].to_numpy().tolist()
     assert told[3:] == [[3, 3, 0, 0], [3, 2, 3, 1]]
 
