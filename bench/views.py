@@ -26,6 +26,7 @@ VIEWS = {  # what is opened, as the address has it
     "units": ("units", ""),
     "progress": ("progress", ""),
     "progress, officers": ("progress", "scope=officer"),
+    "reporting": ("reporting", ""),
     "quality": ("quality", ""),
     "help": ("help", ""),
 }

@@ -15,6 +15,17 @@ with owed as (
     from duties
     where is_due and day <= $as_of
     group by unit_order
+),
+unused as (
+    select
+        unit_order,
+        min(outcome)::varchar as outcome
+    from entry_cells
+    where
+        measure = 'installed'::measure
+        and report_date = $as_of
+        and outcome not in ('clean'::outcome, 'flagged'::outcome)
+    group by unit_order
 )
 select
     units.unit_id,
@@ -42,12 +53,14 @@ select
     coalesce(active_counts.reported_on = $as_of, false) as is_reported_today,
     coalesce(owed.state, if(is_reported_today, 'reported', 'not_due'))
         as state_today,
+    if(is_reported_today, null, unused.outcome) as outcome_today,
     owed.last_due,
     active_counts.reported_on as last_reported,
     (active_counts.day - active_counts.reported_on)::int as age_days
 from active_counts
 inner join units on active_counts.unit_order = units.unit_order
 left join owed on active_counts.unit_order = owed.unit_order
+left join unused on active_counts.unit_order = unused.unit_order
 where
     active_counts.measure = 'installed'::measure
     and active_counts.day = $as_of

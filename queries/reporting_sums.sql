@@ -1,12 +1,17 @@
--- How faithfully have the units of each officer in charge ($by officer), or of
--- each kind ($by kind), reported up to $as_of? $kind and $officer null: of all
--- kinds, of all officers. One row per officer or kind of which a report was
--- due, in the order of the register. Reports are counted as in reporting_rate,
--- over all its days; due_today, given_today, late_today are those of $as_of.
+-- How faithfully have the units of each officer in charge ($by officer), of
+-- each kind ($by kind), or all of them ($by all) reported up to $as_of? $kind
+-- and $officer null: of all kinds, of all officers. One row per officer or kind
+-- of which a report was due, in the order of the register. Reports are counted
+-- as in reporting_rate, over all its days; due_today, given_today, late_today
+-- are those of $as_of.
 with wanted as (
     select
         unit_order,
-        if($by = 'officer', officer, kind) as key
+        case $by
+            when 'officer' then officer
+            when 'kind' then kind
+            else 'all'
+        end as key
     from units
     where
         ($kind is null or kind = $kind)

@@ -5,7 +5,7 @@ An open page is drawn again by the server when there are other figures or anothe
 from the server was lost.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -76,6 +76,12 @@ def _line(source: Refresher, snapshot: Snapshot, as_of: date, lang: str) -> Mark
         mark("at_risk" if is_failing else "done"),
         text(key, lang, time=clock(checked), date=day(checked.date(), lang)),
     )
+
+
+def closed_until(snapshot: Snapshot) -> date:
+    """The last day whose hour of closing has passed: today or yesterday."""
+    now = refresher.now().astimezone(_zone(snapshot))
+    return now.date() - timedelta(days=now.time() < snapshot.campaign.cutoff)
 
 
 def _is_preliminary(snapshot: Snapshot, as_of: date) -> bool:

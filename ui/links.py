@@ -15,15 +15,10 @@ from ui.markup import Markup, rich
 from words import text
 
 ROOT = Path(__file__).resolve().parents[1]
-SCREENS = (
-    "overview",
-    "groups",
-    "units",
-    "progress",
-    "follow-up",
-    "quality",
-    "help",
-)  # in the menu's order
+SCREENS = (  # in the menu's order
+    *("overview", "groups", "units", "progress", "follow-up"),
+    *("reporting", "quality", "help"),
+)
 FOLDED = {"data_menu": ("reporting", "quality", "outreach")}  # below a heading of the menu
 FIRST = SCREENS[0]  # what opens at /
 Choice = str | Sequence[str] | None  # a list stands in the address once for each of it

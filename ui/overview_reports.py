@@ -10,20 +10,14 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined, rich
+from ui.rate_strip import rate_strip
 from ui.scopes import KIND
 from words import card_titles, figures
-from words.figures import known
 from words.names import listed
 
 DAYS = 14  # of the strip
 MOST_OFFICERS = 6  # rows of the card; of more only those with most reports missing
 
-_STRIP = Markup(
-    '<div class="rates" role="img" aria-label="{alt}"><p class="rate-now" aria-hidden="true">{now}'
-    '</p><div class="rate-days" aria-hidden="true">{days}</div><p class="rate-axis"'
-    ' aria-hidden="true"><span>{first}</span><span>{last}</span></p></div>'
-)
-_DAY = Markup('<span class="rate-day {css}"><i style="height:{height}%"></i></span>')
 _OFFICER = Markup(
     '<span class="name">{name}<small>{missing}</small></span>'
     '<span class="given">{mark}{given}</span>'
@@ -74,33 +68,14 @@ def reporting(page: Page, reports: Reports, most: int = MOST_OFFICERS) -> Markup
         given=len(reports.due) - len(reports.missing), due=len(reports.due), lang=page.lang
     )
     subtitle = page.text("home.reporting_subtitle", date=figures.short_day(page.as_of))
-    return head(title, subtitle) + strip + _on_time(page) + _officers(page, reports, most)
+    more = view_link("reporting", page.text("link.see_reporting"), css="more")
+    return head(title, subtitle) + strip + _on_time(page) + _officers(page, reports, most) + more
 
 
 def _strip(page: Page) -> Markup:
-    """The rate of each of the last days as a bar from 0; a day without reports due as a dash."""
-    rates = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND, officer=None).tail(
-        DAYS
-    )
-    if rates["rate"].isna().all():
-        return Markup("")
-    days, lang = rates.to_dict("records"), page.lang
-    said = [
-        page.text(
-            "home.reporting_day",
-            date=figures.short_day(day["day"]),
-            share=figures.percent(day["rate"], lang, digits=0),
-        )
-        for day in days
-    ]
-    first, last = figures.short_day(days[0]["day"]), figures.short_day(days[-1]["day"])
-    return _STRIP.format(
-        alt=page.text("home.reporting_alt", first=first, last=last, rates="; ".join(said)),
-        now=figures.percent(days[-1]["rate"], lang, digits=0),
-        days=joined(_day(day["rate"], is_last=day is days[-1]) for day in days),
-        first=first,
-        last=last,
-    )
+    """The rate of each of the last days."""
+    rates = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND, officer=None)
+    return rate_strip(page, rates.tail(DAYS), "home.reporting_alt")
 
 
 def _on_time(page: Page) -> Markup:
@@ -110,12 +85,6 @@ def _on_time(page: Page) -> Markup:
     cutoff = page.snapshot.campaign.cutoff
     said = card_titles.on_time(**day._asdict(), cutoff=cutoff, lang=page.lang)
     return Markup('<p class="caption">{}</p>').format(said)
-
-
-def _day(rate: float, *, is_last: bool) -> Markup:
-    share = known(rate)
-    css = "not-due" if share is None else "none" if share == 0 else "now" if is_last else ""
-    return _DAY.format(css=css, height=f"{(share or 0) * 100:.1f}")
 
 
 def _officers(page: Page, reports: Reports, most: int) -> Markup:
@@ -150,7 +119,7 @@ def _officer(page: Page, row: dict[Any, Any], missing: list[str]) -> Markup:
         mark=mark("at_risk" if missing else "done"),
         given=given,
     )
-    return view_link("groups", inside, css="officer-row", officer=row["officer"])
+    return view_link("reporting", inside, css="officer-row", kind=KIND, officer=row["officer"])
 
 
 def _nobody(page: Page, missing: list[str]) -> Markup:

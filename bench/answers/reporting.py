@@ -37,6 +37,8 @@ def reporting_by_unit(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     frame["last_reported"] = wanted.groupby("unit_order")["day"].max()
     frame["age_days"] = (as_of - frame["last_reported"]) / DAY
     last_due = due.iloc[:, ::-1].idxmax(axis=1).where(due.any(axis=1))
+    told = unused(frames, as_of).reindex(index=frames.units.index, columns=came.columns)
+    frame["outcome_today"] = told.iloc[:, -1].mask(came.iloc[:, -1])
     frame["last_due"] = last_due
     frame["is_overdue"] = last_due.notna() & ~(frame["last_reported"] >= last_due)
     weekly = frame["frequency"] == "weekly"
@@ -62,7 +64,23 @@ def reporting_board(frames: Frames, as_of: pd.Timestamp, unit_ids: tuple[str, ..
     frame["state"] = state.to_numpy().ravel()
     reported_on = reported_on.ffill(axis=1).reindex(columns=days)
     frame["reported_on"] = reported_on.to_numpy().ravel()
+    told = unused(frames, as_of).reindex(index=units.index, columns=days)
+    told = told.mask(came.reindex(columns=days, fill_value=False))
+    frame["outcome"] = told.to_numpy().ravel()
     return frame
+
+
+def unused(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Units × days: why an install count that was typed is not used."""
+    cells = frames.cells
+    cells = cells[
+        (cells["measure"] == "installed")
+        & (cells["outcome"] > "flagged")
+        & (cells["day"] <= as_of)
+        & (cells["unit_order"] >= 0)
+    ]
+    table = cells.pivot(index="unit_order", columns="day", values="outcome")
+    return table.astype(object)
 
 
 def reporting_sums(

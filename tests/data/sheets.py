@@ -58,6 +58,7 @@ def book(**tabs: list[list[Cell]]) -> Book:
         "milestones": "Mốc phấn đấu",
         "corrections": "Đính chính",
         "activities": "Tuyên truyền",
+        "sent_reports": "Báo cáo đã gửi",
     }
     rows = {"settings": SETTINGS, "register": REGISTER, "installed": INSTALLED} | tabs
     return Book([Tab(titles[role], lambda cells=cells: cells) for role, cells in rows.items()])

@@ -60,6 +60,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Shows:
     ) -> AppTest:
         source = Refresher(OneBook(book), clock=lambda: now, history=history)
         monkeypatch.setattr(refresher, "_shared", source)
+        monkeypatch.setattr(refresher, "now", lambda: now)
         app = AppTest.from_file(str(MAIN), default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value

@@ -202,7 +202,10 @@ def test_reports_of_the_day_name_the_missing_by_officer(show: Shows) -> None:
     app = show(book(installed=SILENT))
 
     assert "02/03 tổ đã báo cáo" in written(app)
-    assert links(app, "officer-row")[0][0] == "groups?officer=L%C3%AA+Th%E1%BB%8B+C%C3%BAc"
+    assert links(app, "officer-row")[0][0] == (
+        "reporting?kind=group&officer=L%C3%AA+Th%E1%BB%8B+C%C3%BAc"
+    )
+    assert "reporting" in [href for href, _ in links(app, "more")]
     assert said(app, "officer-row") == [
         *("Lê Thị Cúc chưa có: Tổ 3 0/1", "Nguyễn Thị Hạnh 1/1 · đủ", "Trần Văn Bình 1/1 · đủ")
     ]

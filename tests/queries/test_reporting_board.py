@@ -123,10 +123,23 @@ def test_days_on_which_a_unit_is_not_active_are_not_due() -> None:
     assert states(snapshot, 4) == ["not_due", "reported", "carried", "not_due"]
 
 
-def test_a_count_that_is_not_used_is_no_report() -> None:
-    snapshot = published([unit("T1")], [report("T1", 1, None, outcome="refused", raw_text="~")])
+def test_a_count_that_is_not_used_is_no_report_and_says_why() -> None:
+    snapshot = published(
+        [unit("T1"), unit("T2")],
+        [
+            report("T1", 1, None, outcome="refused", raw_text="~"),
+            report("T1", 2, 5),
+            report("T1", 3, None, outcome="withheld", raw_text="4"),
+        ],
+    )
 
-    assert states(snapshot, 1) == ["carried"]
+    told = board(snapshot, 3)
+    assert told["state"].loc[:3].tolist() == ["carried", "reported", "carried"]
+    assert told["outcome"].dropna().to_dict() == {1: "refused", 3: "withheld"}
+    assert board(snapshot, 2)["outcome"].dropna().to_dict() == {1: "refused"}
+
+    by_unit = ask(snapshot, "reporting_by_unit", as_of=day(3)).set_index("unit_id")
+    assert by_unit["outcome_today"].dropna().to_dict() == {"T1": "withheld"}
 
 
 def test_before_the_start_everything_is_to_come() -> None:

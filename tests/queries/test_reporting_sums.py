@@ -98,7 +98,7 @@ def test_the_sums_by_officer_by_kind_and_by_day_are_of_the_same_reports() -> Non
 
     for number in (1, 3, 7, 14, 28, 40):
         days = ask(snapshot, "reporting_rate", as_of=day(number), kind=None, officer=None)
-        for by in ("officer", "kind"):
+        for by in ("officer", "kind", "all"):
             rows = sums(snapshot, number, by).values()
             for name in ("expected", "actual", "judged", "on_time"):
                 assert sum(row[name] for row in rows) == days[name].sum()

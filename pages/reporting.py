@@ -1,0 +1,42 @@
+"""Báo cáo của tổ: who has not reported, whose report came late, and what was sent upward."""
+
+from functools import partial
+
+import streamlit as st
+
+from ui import filters
+from ui.cards import cards
+from ui.frame import close_page, open_page
+from ui.freshness import closed_until
+from ui.reporting_board import board
+from ui.reporting_choice import PAGE_ROWS, choose
+from ui.reporting_head import head, missing, nothing_found
+from ui.reporting_rates import by_day, by_kind, by_officer
+from ui.reporting_sent import sent
+
+page = open_page("reporting")
+closed = closed_until(page.snapshot)
+is_open = page.as_of > closed
+
+above = st.container(key="reporting_head")
+choice = choose(page)
+whole = partial(head, page, choice, is_open=is_open)
+above.html(page.once("head", whole, *choice.view, is_open))
+day = page.once("day", lambda: cards([missing(page, choice), by_day(page, choice)]), *choice.view)
+if day:
+    above.html(day)
+
+if choice.rows.empty:
+    st.html(nothing_found(page, choice))
+else:
+    with st.container(key="card_board"):
+        st.html(page.once("board", partial(board, page, choice), *choice.view))
+    filters.page_numbers("page", len(choice.rows), PAGE_ROWS)
+rates = page.once(
+    "rates", lambda: cards([by_officer(page, choice), by_kind(page, choice)]), *choice.view
+)
+if rates:
+    st.html(rates)
+with st.container(key="card_sent"):
+    st.html(page.once("sent", partial(sent, page, closed), closed))
+close_page(page)
