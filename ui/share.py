@@ -57,6 +57,15 @@ def link_of_view() -> str:
     return f"{base_address()}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
 
 
+def link_without_key() -> str:
+    """The address of what is seen, for people who have a key of their own."""
+    seen = urlsplit(str(st.context.url))
+    chosen = st.query_params
+    query = [(name, value) for name in chosen for value in chosen.get_all(name)]
+    query = [(name, value) for name, value in query if name not in (PARAMETER, "slide", "auto")]
+    return f"{base_address()}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
+
+
 def base_address() -> str:
     """Where others find the dashboard: the public address, else the one that this viewer sees."""
     seen = urlsplit(str(st.context.url))

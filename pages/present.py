@@ -1,0 +1,17 @@
+"""Trình chiếu: the eight slides of the committee's meeting, over the whole window."""
+
+import streamlit as st
+
+from ui.briefing import deck_of
+from ui.frame import close_page, open_page
+from ui.present_choice import choose
+from ui.present_outline import outline
+from ui.show import show
+
+page = open_page("present")
+above = st.container(key="present_head")
+presented = choose(page)
+deck = deck_of(page, presented.wishes)
+above.html(page.once("outline", lambda: outline(page, deck), presented.wishes))
+show(page, deck, first=presented.first, auto=presented.auto)
+close_page(page)

@@ -1,0 +1,168 @@
+// The slides over the whole window. They are the browser's once they are here: keys, a remote, a
+// swipe and turning by itself need no server, and when the network is gone the show goes on with the
+// figures it has and says how old they are. New figures come into the slide that is shown.
+const ASKS_EVERY = 10000, ANSWERS_WITHIN = 6000; // milliseconds: whether the server is there
+const HIDES_AFTER = 3000; // milliseconds without a move, until the buttons go
+const SWIPE = 40; // px
+const STAGE = [1280, 720];
+const NARROW = 700; // px; narrower windows show the outline first
+
+export default function ({ data }) {
+  const show = (document.show ??= begin());
+  show.take(data);
+  return () => {
+    // The same component comes back at once when the page is only drawn again.
+    show.leaving = setTimeout(() => {
+      if (!document.querySelector(".st-key-show")) show.end();
+    }, 300);
+  };
+}
+
+function begin() {
+  const root = document.createElement("div");
+  root.className = "show";
+  root.setAttribute("role", "region");
+  root.innerHTML =
+    "<style></style><div class='stage'></div><p class='offline' role='status' hidden></p>" +
+    "<nav><button class='back'></button><button class='on'></button><button class='full'></button>" +
+    "<button class='leave'></button></nav>";
+  document.body.append(root);
+  const part = (name) => root.querySelector(name);
+  const show = { at: 0, isOpen: false, data: undefined, lostAt: undefined };
+  const heard = new AbortController();
+  const on = (target, kind, act) => target.addEventListener(kind, act, { signal: heard.signal });
+
+  show.take = (data) => {
+    clearTimeout(show.leaving);
+    const isFirst = show.data === undefined;
+    const isOther = !isFirst && (show.data.first !== data.first || show.data.auto !== data.auto);
+    show.data = data;
+    part("style").textContent = data.css;
+    root.lang = data.lang;
+    root.setAttribute("aria-label", data.words.presentation_mode);
+    for (const [name, word] of [["back", "previous_slide"], ["on", "next_slide"], ["full", "full_screen"], ["leave", "exit_presentation"]]) {
+      part(`.${name}`).textContent = data.words[word];
+    }
+    part(".stage").innerHTML = data.slides.join("");
+    if (isFirst || isOther) show.at = data.first - 1;
+    if (isFirst) show.open(innerWidth > NARROW);
+    turnByItself();
+    draw();
+    listenForStart();
+  };
+  show.open = (isOpen) => {
+    show.isOpen = isOpen;
+    root.hidden = !isOpen;
+    const app = document.getElementById("root");
+    if (app) app.inert = isOpen;
+    if (isOpen) root.focus({ preventScroll: true });
+    else if (document.fullscreenElement) document.exitFullscreen();
+  };
+  show.end = () => {
+    show.open(false);
+    heard.abort();
+    clearInterval(show.asking);
+    clearInterval(show.turning);
+    root.remove();
+    delete document.show;
+  };
+
+  function go(to) {
+    const last = show.data.slides.length - 1;
+    show.at = Math.max(0, Math.min(last, to));
+    turnByItself();
+    draw();
+  }
+  function draw() {
+    [...root.querySelectorAll(".slide")].forEach((slide, place) => (slide.hidden = place !== show.at));
+    scale();
+  }
+  function scale() {
+    const by = Math.min(innerWidth / STAGE[0], innerHeight / STAGE[1]);
+    const left = (innerWidth - STAGE[0] * by) / 2, top = (innerHeight - STAGE[1] * by) / 2;
+    part(".stage").style.transform = `translate(${left}px, ${top}px) scale(${by})`;
+  }
+  function turnByItself() {
+    clearInterval(show.turning);
+    const { auto, slides } = show.data;
+    if (auto) show.turning = setInterval(() => show.isOpen && ((show.at = (show.at + 1) % slides.length), draw()), auto * 1000);
+  }
+  function listenForStart() {
+    document.querySelectorAll("button.start-show").forEach((button) => {
+      button.onclick = () => {
+        show.open(true);
+        draw();
+      };
+    });
+  }
+  on(document, "click", ({ target }) => {
+    if (target.closest?.("button.start-show")) show.open(true);
+  });
+
+  const KEYS = {
+    ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, Enter: 1, n: 1,
+    ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1, p: -1,
+  };
+  on(document, "keydown", (event) => {
+    if (!show.isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = event.target.closest?.(".show nav button") && [" ", "Enter"].includes(event.key);
+    if (isButton) return;
+    if (event.key in KEYS) go(show.at + KEYS[event.key]);
+    else if (/^[1-9]$/.test(event.key)) go(Number(event.key) - 1);
+    else if (event.key === "Home") go(0);
+    else if (event.key === "End") go(show.data.slides.length - 1);
+    else if (event.key === "f" || event.key === "F5") fullScreen();
+    else if (event.key === "Escape" && !document.fullscreenElement) show.open(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  let touched;
+  on(root, "touchstart", ({ touches }) => (touched = touches[0].clientX));
+  on(root, "touchend", ({ changedTouches }) => {
+    const moved = changedTouches[0].clientX - touched;
+    if (Math.abs(moved) > SWIPE) go(show.at + (moved < 0 ? 1 : -1));
+  });
+  part(".back").onclick = () => go(show.at - 1);
+  part(".on").onclick = () => go(show.at + 1);
+  part(".full").onclick = fullScreen;
+  part(".leave").onclick = () => show.open(false);
+  function fullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else root.requestFullscreen?.().catch(() => {});
+  }
+  let resting;
+  const wake = () => {
+    root.classList.add("awake");
+    clearTimeout(resting);
+    resting = setTimeout(() => root.classList.remove("awake"), HIDES_AFTER);
+  };
+  for (const kind of ["pointermove", "pointerdown", "focusin"]) on(root, kind, wake);
+  on(window, "resize", scale);
+
+  async function ask() {
+    try {
+      const answer = await fetch(new URL("_stcore/health", document.baseURI), {
+        cache: "no-store", signal: AbortSignal.timeout(ANSWERS_WITHIN),
+      });
+      if (!answer.ok) throw new Error(answer.status);
+      show.lostAt = undefined;
+    } catch {
+      show.lostAt ??= Date.now();
+    }
+    const notice = part(".offline");
+    notice.hidden = show.lostAt === undefined;
+    notice.textContent = offline();
+  }
+  function offline() {
+    const { words, read_at, until } = show.data;
+    const minutes = Math.max(0, Math.round((Date.now() - Date.parse(read_at)) / 60000));
+    const age = minutes < 120 ? words.age_minutes.replace("{n}", minutes) : words.age_hours.replace("{n}", Math.round(minutes / 60));
+    return `${words.offline.replace("{until}", until)} ${age}`;
+  }
+  show.asking = setInterval(ask, ASKS_EVERY);
+  on(window, "offline", ask);
+  on(window, "online", ask);
+  root.tabIndex = -1;
+  return show;
+}
