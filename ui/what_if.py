@@ -42,6 +42,11 @@ class Assumed:
         return (self.deadline - self.as_of).days
 
     @property
+    def is_moved(self) -> bool:
+        """Whether the deadline is another than the campaign's own."""
+        return self.what_if.deadline_shift != 0
+
+    @property
     def drive_days(self) -> list[date]:
         return [self.as_of + timedelta(days=day) for day in self.what_if.drive_days]
 
@@ -90,17 +95,8 @@ def project_assumed(page: View, standing: Standing, assumption: Assumed) -> Proj
 
 def assumed_sentence(page: View, standing: Standing, assumption: Assumed) -> str:
     """What the assumption leads to, beside the projection; "" where nothing comes of it."""
-    projection, what_if = project_assumed(page, standing, assumption), assumption.what_if
-    is_moved = what_if.deadline_shift != 0
-    changes = words.changes(
-        pace_percent=what_if.pace_percent,
-        more_a_day=what_if.more_a_day,
-        drive=what_if.drive,
-        drive_days=assumption.drive_days,
-        deadline=assumption.deadline if is_moved else None,
-        is_later=what_if.deadline_shift > 0,
-        lang=page.lang,
-    )
+    projection = project_assumed(page, standing, assumption)
+    changes, is_moved = changes_said(assumption, page.lang), assumption.is_moved
     if projection is None or standing.projection is None or not changes:
         return ""
     return words.result(
@@ -112,6 +108,20 @@ def assumed_sentence(page: View, standing: Standing, assumption: Assumed) -> str
         eligible=standing.figure["rated_eligible"],
         goal=goal_of(page.lang, **standing.goal),
         lang=page.lang,
+    )
+
+
+def changes_said(assumption: Assumed, lang: str) -> str:
+    """What is assumed: “tăng nhịp 20% và thêm 50 người/ngày”; "" where nothing is."""
+    what_if = assumption.what_if
+    return words.changes(
+        pace_percent=what_if.pace_percent,
+        more_a_day=what_if.more_a_day,
+        drive=what_if.drive,
+        drive_days=assumption.drive_days,
+        deadline=assumption.deadline if assumption.is_moved else None,
+        is_later=what_if.deadline_shift > 0,
+        lang=lang,
     )
 
 

@@ -9,7 +9,7 @@ from words.figures import known
 from words.names import listed
 
 Number = Any
-MOST_NAMES = 3  # of those who moved up or down
+MOST_NAMES = 2  # of those who moved up or down
 
 
 def result(*, coverage: Number, installed: Number, gain: Number, lang: str) -> str:

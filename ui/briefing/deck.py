@@ -8,7 +8,7 @@ from ui.scope_names import scope_name
 from ui.scopes import WARD
 from ui.standing import standing
 from ui.view import View
-from ui.what_if import assumed_sentence
+from ui.what_if import changes_said
 
 
 def deck_of(view: View, wishes: Wishes) -> Deck:
@@ -50,7 +50,6 @@ def _scope(view: Briefing) -> str:
     if view.wishes.scope != WARD:
         parts.append(view.text("slide.scope", name=scope_name(view, view.wishes.scope)))
     assumption = view.wishes.assumption
-    stands = standing(view.snapshot, view.as_of, view.wishes.scope)
-    if assumption and (said := assumed_sentence(view, stands, assumption)):
-        parts.append(said)
+    if assumption and (changes := changes_said(assumption, view.lang)):
+        parts.append(view.text("slide.assumed", changes=changes))
     return "; ".join(parts)

@@ -4,7 +4,7 @@ from exports.deck import KeyFigure, ProgressBody, Slide
 from ui.briefing.result import definitions
 from ui.briefing.wishes import Briefing
 from ui.loading import load
-from ui.outlook import basis, outlook
+from ui.outlook import outlook
 from ui.progress_chart import alt_text, course
 from ui.standing import Standing
 from ui.what_if import assumed_sentence
@@ -27,8 +27,9 @@ def slide(view: Briefing, stands: Standing) -> Slide:
 
 
 def _sentence(view: Briefing, stands: Standing) -> str:
+    """What is needed against what is reached, and whether it will be enough."""
     figure = stands.figure
-    return sentences.pace_sentence(
+    pace = sentences.pace_sentence(
         days_left=figure["days_left"],
         required=figure["required_pace"],
         pace=figure["pace"],
@@ -36,7 +37,16 @@ def _sentence(view: Briefing, stands: Standing) -> str:
         milestone_share=figure["last_milestone_share"],
         target_share=figure["target"],
         lang=view.lang,
-    ) or outlook(view, stands)
+    )
+    answer = sentences.answer(
+        expected_share=stands.expected_share,
+        expected_count=stands.projection.expected if stands.projection else None,
+        deadline=stands.deadline,
+        ended=stands.is_ended,
+        lang=view.lang,
+        **stands.goal,
+    )
+    return ". ".join(part for part in (pace, answer) if part) or outlook(view, stands)
 
 
 def _figures(view: Briefing, stands: Standing) -> list[KeyFigure]:
@@ -74,8 +84,18 @@ def _body(view: Briefing, stands: Standing) -> ProgressBody:
 
 
 def _note(view: Briefing, stands: Standing) -> str:
-    """Where it will end, what that rests on, and what is assumed beside it."""
-    parts = [outlook(view, stands), basis(view, stands, view.wishes.kind)]
+    """What the projection rests on, and what comes of what is assumed."""
+    parts = []
+    if stands.projection is not None:
+        parts.append(
+            view.text(
+                "slide.rests",
+                n=figures.two_digits(stands.projection.reporting, view.lang),
+                total=figures.whole(stands.figure["units"], view.lang),
+                noun=view.text(f"noun.{view.wishes.kind}"),
+                days=figures.two_digits(stands.projection.days, view.lang),
+            )
+        )
     if view.wishes.assumption:
         parts.append(assumed_sentence(view, stands, view.wishes.assumption))
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

@@ -9,7 +9,7 @@ from words import briefing as words
 from words import figures
 from words.names import listed, short_name
 
-MOST_UNITS, DAYS = 20, 14
+MOST_UNITS, DAYS = 20, 12
 SIGNS = {"on_time": "●", "reported": "●", "late": "▲", "carried": "–", "not_due": "", "to_come": ""}
 
 

@@ -13,7 +13,7 @@ from ui.markup import Markup, joined
 from words import figures
 
 SCALE = 2  # of text and lines of a chart, as its own sizes are for screens
-CHART = (820, 408)  # px
+CHART = (830, 410)  # px
 ROWS = 10  # bars or units below one another
 
 _BAR = Markup(
@@ -110,10 +110,9 @@ def _course(body: TableBody, place: int) -> Markup:
     course = body.courses[place]
     picture = course_picture([CourseDay(count, True, None) for count in course], LIGHT)
     said = " → ".join(figures.whole(count, "vi") for count in course)
-    inside = (
-        Markup('<img class="course" src="{}" alt="{}">').format(picture, said) if picture else "–"
-    )
-    return Markup("<td>{}</td>").format(inside)
+    if picture is None:
+        return Markup("<td>–</td>")
+    return Markup('<td><img class="course" src="{}" alt="{}"></td>').format(picture, said)
 
 
 def _board(body: BoardBody, lang: str, name: str) -> Markup:
@@ -148,16 +147,11 @@ def _unit(body: BoardBody, place: int) -> Markup:
 def _strip(body: StripBody, lang: str, name: str) -> Markup:
     cells = []
     for day, done, due in zip(body.days, body.done, body.due, strict=True):
-        sign = (
-            "ahead"
-            if due is None
-            else "unknown"
-            if done is None
-            else "done"
-            if done >= due
-            else "lacks"
-        )
-        said = "" if due is None else "–" if done is None else f"{done}/{due}"
+        sign, said = "ahead", ""
+        if due is not None:
+            sign, said = ("unknown", "–") if done is None else ("lacks", f"{done}/{due}")
+            if done is not None and done >= due:
+                sign = "done"
         cells.append(
             Markup('<li class="{}"><small>{}</small>{}</li>').format(
                 sign, figures.short_day(day), said

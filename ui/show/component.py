@@ -21,7 +21,7 @@ def show(page: Page, deck: Deck, *, first: int, auto: int | None) -> None:
     """The show of a deck, opened at slide `first` (from 1); auto: seconds until it turns."""
     with st.container(key="show"):
         _show(
-            key="show",
+            key="slides",
             data={
                 "css": CSS,
                 "slides": [str(slide) for slide in slides_of(deck)],

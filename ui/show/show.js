@@ -22,12 +22,13 @@ function begin() {
   const root = document.createElement("div");
   root.className = "show";
   root.setAttribute("role", "region");
-  root.innerHTML =
+  const inside = root.attachShadow({ mode: "open" }); // Streamlit's styles end here
+  inside.innerHTML =
     "<style></style><div class='stage'></div><p class='offline' role='status' hidden></p>" +
     "<nav><button class='back'></button><button class='on'></button><button class='full'></button>" +
     "<button class='leave'></button></nav>";
   document.body.append(root);
-  const part = (name) => root.querySelector(name);
+  const part = (name) => inside.querySelector(name);
   const show = { at: 0, isOpen: false, data: undefined, lostAt: undefined };
   const heard = new AbortController();
   const on = (target, kind, act) => target.addEventListener(kind, act, { signal: heard.signal });
@@ -74,7 +75,7 @@ function begin() {
     draw();
   }
   function draw() {
-    [...root.querySelectorAll(".slide")].forEach((slide, place) => (slide.hidden = place !== show.at));
+    [...inside.querySelectorAll(".slide")].forEach((slide, place) => (slide.hidden = place !== show.at));
     scale();
   }
   function scale() {
@@ -105,8 +106,8 @@ function begin() {
   };
   on(document, "keydown", (event) => {
     if (!show.isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isButton = event.target.closest?.(".show nav button") && [" ", "Enter"].includes(event.key);
-    if (isButton) return;
+    const isButton = event.composedPath()[0].tagName === "BUTTON";
+    if (isButton && [" ", "Enter"].includes(event.key)) return;
     if (event.key in KEYS) go(show.at + KEYS[event.key]);
     else if (/^[1-9]$/.test(event.key)) go(Number(event.key) - 1);
     else if (event.key === "Home") go(0);
@@ -137,7 +138,7 @@ function begin() {
     clearTimeout(resting);
     resting = setTimeout(() => root.classList.remove("awake"), HIDES_AFTER);
   };
-  for (const kind of ["pointermove", "pointerdown", "focusin"]) on(root, kind, wake);
+  for (const kind of ["pointermove", "pointerdown"]) on(root, kind, wake);
   on(window, "resize", scale);
 
   async function ask() {
