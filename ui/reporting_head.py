@@ -106,19 +106,15 @@ def _named(rows: pd.DataFrame) -> list[dict[Any, Any]]:
 
 
 def _row(page: Page, choice: Choice, unit: dict[Any, Any]) -> Markup:
+    told = [
+        reporting.typed(unit["outcome_today"], page.lang),
+        reporting.stands_in(unit, page.lang),
+    ]
     return _ROW.format(
         mark=mark("behind"),
         unit=unit_link(unit),
         officer=officer_link(page, choice, unit["officer"]),
-        since=page.text(SEPARATOR).join(
-            filter(
-                None,
-                [
-                    reporting.typed(unit["outcome_today"], page.lang),
-                    reporting.stands_in(unit, page.lang),
-                ],
-            )
-        ),
+        since=page.text(SEPARATOR).join(filter(None, told)),
     )
 
 

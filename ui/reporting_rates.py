@@ -18,6 +18,7 @@ from words import figures, reporting
 from words.figures import known
 
 MOST_DAYS = 31  # of the strip
+MOST_OFFICERS = 30  # rows; of more only those with most reports missing
 
 
 def sums(page: Page, by: str, kind: str | None, officer: str | None) -> pd.DataFrame:
@@ -66,9 +67,9 @@ def by_officer(page: Page, choice: Choice) -> Markup:
             officer_link(page, choice, row["key"]),
             "chosen" if choice.officer and row["key"] == choice.officer else "",
         )
-        for row in rows.to_dict("records")
+        for row in rows.head(MOST_OFFICERS).to_dict("records")
     ]
-    return _card(page, "officers", "column_officer", listed, is_timed)
+    return _card(page, "officers", "column_officer", listed, is_timed, len(rows) - len(listed))
 
 
 def by_kind(page: Page, choice: Choice) -> Markup:
@@ -90,7 +91,9 @@ def by_kind(page: Page, choice: Choice) -> Markup:
     return _card(page, "kinds", "column_kind", listed, is_timed)
 
 
-def _card(page: Page, name: str, column: str, rows: list[Row], is_timed: bool) -> Markup:
+def _card(
+    page: Page, name: str, column: str, rows: list[Row], is_timed: bool, left_out: int = 0
+) -> Markup:
     """is_timed: of some report is known whether it came on time."""
     if not rows:
         return Markup("")
@@ -103,8 +106,12 @@ def _card(page: Page, name: str, column: str, rows: list[Row], is_timed: bool) -
         *([Column(page.text("reporting.column_on_time"))] if is_timed else []),
     ]
     inside = head(title, page.text(f"reporting.{name}_subtitle", date=day))
-    return Markup('<section class="card rates-card">{}{}</section>').format(
-        inside, table(title, columns, rows)
+    more = Markup("")
+    if left_out > 0:
+        said = page.text("home.reporting_more", n=left_out)
+        more = Markup('<p class="caption">{}</p>').format(said)
+    return Markup('<section class="card rates-card">{}{}{}</section>').format(
+        inside, table(title, columns, rows), more
     )
 
 

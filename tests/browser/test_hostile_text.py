@@ -25,7 +25,7 @@ VIEWS = (
 ON_TELEPHONES = ("/", "/groups", "/units", "/quality", "/units?unit=CC-01")
 PARAMETERS = (
     *("lang", "date", "text", "group", "officer", "status", "order", "measure", "find", "unit"),
-    *("scope", "units", "kind", "view", "step", "outreach", "severity", "page", "nothing"),
+    *("scope", "units", "kind", "view", "step", "outreach", "severity", "page", "which", "nothing"),
 )
 
 
