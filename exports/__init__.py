@@ -1,1 +1,1 @@
-"""What people carry away: frames in, bytes out. Knows neither streamlit nor duckdb."""
+"""Frames in, bytes out: the files that people carry away. Knows neither screens nor the store."""

@@ -5,12 +5,14 @@ from functools import partial
 import streamlit as st
 
 from ui import filters
+from ui.excel import excel_button
 from ui.frame import close_page, open_page
 from ui.group_cards import cards
 from ui.group_choice import PAGE_ROWS, choose
-from ui.group_head import head, nothing_found
+from ui.group_head import filters_in_words, head, nothing_found
 from ui.group_opened import opened
 from ui.group_ranking import ranking
+from ui.group_tables import group_tables
 from ui.standing import standing
 
 page = open_page("groups")
@@ -28,5 +30,7 @@ else:
     with st.container(key="list_groups"):
         st.html(page.once("cards", partial(cards, page, choice), *choice.view, choice.opened))
     filters.page_numbers("page", len(choice.rows), PAGE_ROWS)
+    tables = partial(group_tables, page, choice)
+    excel_button(page, "groups", tables, filters_in_words(page, choice))
 opened(page, choice)
 close_page(page)

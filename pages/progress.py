@@ -3,19 +3,24 @@
 One scope fills the screen; several stand side by side on one scale.
 """
 
+from functools import partial
+
 import streamlit as st
 
 from ui import progress_panels, progress_record, progress_single
+from ui.excel import excel_button
 from ui.filters import page_numbers
 from ui.frame import close_page, open_page
 from ui.progress_choice import MOST, choose
 from ui.progress_milestones import milestones
+from ui.progress_tables import progress_tables, scopes_in_words
 from ui.standing import standing
 from ui.what_if_card import what_if
 
 page = open_page("progress")
 headline = st.container(key="progress_headline")  # filled when it is known what was chosen
 chosen = choose(page)
+tables, whose = partial(progress_tables, page, chosen), scopes_in_words(page, chosen)
 
 if chosen.is_one:
     [scope] = chosen.every
@@ -25,6 +30,7 @@ if chosen.is_one:
     with left.container(key="card_progress"):
         progress_single.card(page, course, chosen)
     with left:
+        excel_button(page, "progress", tables, whose)
         milestones(page, course)
     right.html(progress_single.beside(page, course, chosen))
     what_if(page, course)
@@ -36,4 +42,5 @@ else:
     headline.html(head)
     progress_panels.show(page, chosen)
     page_numbers("page", len(chosen.every), MOST)
+    excel_button(page, "progress", tables, whose)
 close_page(page)

@@ -6,7 +6,9 @@ import streamlit as st
 
 from ui import filters, finding_filters, quality_head
 from ui.changes import changes
+from ui.excel import excel_button
 from ui.finding_list import findings_table, folded, nothing
+from ui.finding_tables import filters_in_words, finding_tables
 from ui.frame import close_page, open_page
 from ui.loading import load
 from ui.workbook_offers import workbook_offers
@@ -33,6 +35,9 @@ else:
 if chosen.are_notes_apart and not chosen.notes.empty:
     notes = partial(folded, page, chosen.notes, MOST_FOLDED)
     st.html(page.once("notes", notes, chosen.view))
+if not (rows.empty and chosen.notes.empty):
+    tables, said = partial(finding_tables, page, chosen), filters_in_words(page, chosen)
+    excel_button(page, "quality", tables, said, label="workbook.take_findings")
 if lately := changes(page):
     st.html(lately)
 workbook_offers(page)

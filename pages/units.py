@@ -5,10 +5,12 @@ from functools import partial
 import streamlit as st
 
 from ui import address, unit_head
+from ui.excel import excel_button
 from ui.frame import close_page, open_page
 from ui.unit_choices import all_units, choose
 from ui.unit_panel import opened_unit
 from ui.unit_sections import activities_of_sections, all_sections, section
+from ui.unit_tables import filters_in_words, unit_tables
 
 page = open_page("units")
 sections = page.once("sections", partial(all_sections, page))
@@ -27,4 +29,6 @@ if sections:
             section(page, name, sections[name], told.get(name), choices, opened)
         if facts and facts[0]["section"] == name:
             opened_unit(page, facts[0], choices)
+    tables = partial(unit_tables, page, choices)
+    excel_button(page, "units", tables, filters_in_words(page, choices))
 close_page(page)

@@ -64,7 +64,7 @@ def nothing(key: str, lang: str) -> Markup:
 
 def _row(page: Page, finding: Mapping[Any, Any]) -> Markup:
     lang = page.lang
-    said = explain(finding["rule"], _named(finding), lang, finding["severity"])
+    said = explain(finding["rule"], named(finding), lang, finding["severity"])
     return _ROW.format(
         badge=severity_badge(finding["severity"], lang),
         place=place(page, finding["tab"], finding["cell"]),
@@ -90,7 +90,7 @@ def place(page: Page, tab: Any, cell: Any) -> str:
     return _CELL.format(address, named) if address else named
 
 
-def _named(finding: Mapping[Any, Any]) -> dict[str, Any]:
+def named(finding: Mapping[Any, Any]) -> dict[str, Any]:
     """What the sentence of the rule may name: place, unit, day, and the particulars of the rule."""
     return {
         "sheet": known(finding["tab"]),

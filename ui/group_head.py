@@ -45,15 +45,21 @@ def _lead(page: Page, choice: Choice) -> Markup:
         page.text(f"groups.lead_{choice.by}", date=figures.short_day(page.as_of)),
     ]
     if choice.is_filtered:
-        named = []
-        if choice.officer:
-            named.append(page.text("groups.filtered_of", officer=choice.officer))
-        if choice.status:
-            named.append(status_word(choice.status, page.lang).lower())
-        if choice.sought:
-            named.append(page.text("groups.filtered_name", x=choice.sought))
-        parts += [page.text("filtered_by", x=", ".join(named)), _clear(page, choice)]
+        named = ", ".join(filters_in_words(page, choice))
+        parts += [page.text("filtered_by", x=named), _clear(page, choice)]
     return joined(parts, page.text("frame.separator"))
+
+
+def filters_in_words(page: Page, choice: Choice) -> list[str]:
+    """What was chosen of the groups; nothing where all of them are listed."""
+    named = []
+    if choice.officer:
+        named.append(page.text("groups.filtered_of", officer=choice.officer))
+    if choice.status:
+        named.append(status_word(choice.status, page.lang).lower())
+    if choice.sought:
+        named.append(page.text("groups.filtered_name", x=choice.sought))
+    return named
 
 
 def _clear(page: Page, choice: Choice) -> Markup:

@@ -84,7 +84,7 @@ def unit_row(
             section=facts["section"],
             lang=lang,
         ),
-        status=_status_word(page, facts, sign),
+        status=status_word(page, facts, sign),
         report=_report(page, facts),
         extra=_extra(page, facts["section"], told),
         is_extra_missing=told is not None and bool(told["planned"]) and not told["done"],
@@ -135,7 +135,8 @@ def part_of(page: Page, row: UnitRow) -> Markup:
     return view_link("groups", name, css="part-of", group=parent, to="opened")
 
 
-def _status_word(page: Page, facts: Mapping[Any, Any], sign: str) -> str:
+def status_word(page: Page, facts: Mapping[Any, Any], sign: str) -> str:
+    """The unit's status in words; of own units a step short is a duty, not a pace."""
     if sign == UNRATED:
         return page.text("status.unrated")
     if facts["section"] != "own" or sign == "done":

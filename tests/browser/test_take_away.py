@@ -1,0 +1,38 @@
+"""Somebody takes a list away: the file that the browser keeps has what the screen has."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.exports.books import above, sheets, table
+from words import text
+
+pytestmark = pytest.mark.browser
+
+OFFICER = "Cán bộ mẫu 3"
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_the_ranking_of_an_officer_is_taken_along(
+    sample_server: str, open_screen: Opens, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    page = open_screen(
+        f"{sample_server}/groups?officer={OFFICER}&by=pace", size, drawn=".foot"
+    ).page
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=text("export_excel", "vi")).click()
+    assert taken.value.suggested_filename == "to-dan-pho-2024-11-18.xlsx"
+    path = tmp_path / taken.value.suggested_filename
+    taken.value.save_as(path)
+
+    ranking = sheets(path.read_bytes())["Xếp hạng"]
+    listed = page.locator(".group-name b").all_text_contents()
+    assert listed
+    assert [row["Tổ dân phố"] for row in table(ranking)] == listed
+    assert f"Đang lọc: công chức phụ trách {OFFICER}" in above(ranking)
+    assert "DỮ LIỆU MẪU – KHÔNG PHẢI SỐ LIỆU THẬT" in above(ranking)
+    button = page.locator(".st-key-excel_groups button")
+    assert button.evaluate("one => one.getBoundingClientRect().height") >= (
+        44 if size == PHONE else 32
+    )
