@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from data.cells import address
 from data.reading import MEASURES, OUTCOMES, Campaign, Entries, Reading
 from data.tables import campaign_columns, first_day, last_day
 
@@ -42,6 +43,7 @@ class Frames:
     sightings: pd.DataFrame
     watched_since: pd.Timestamp
     settings: dict[str, Any]
+    corrections: pd.DataFrame
 
     @cached_property
     def days(self) -> pd.DatetimeIndex:
@@ -85,8 +87,40 @@ def frames_of(reading: Reading) -> Frames:
             sightings_of(reading),
             pd.Timestamp(reading.watched_since),
             settings,
+            corrections_of(reading),
         ),
     )
+
+
+def corrections_of(reading: Reading) -> pd.DataFrame:
+    """The lines of Đính chính as they stand, numbered from 1."""
+    names = ("day", "unit_id", "measure", "value", "reason", "confirmed_by", "tab", "cell")
+    lines = [{n: getattr(line, n) for n in names} for line in reading.corrections]
+    frame = pd.DataFrame(lines, columns=list(names))
+    frame["day"] = pd.to_datetime(frame["day"]).astype("datetime64[us]")
+    frame["line"] = np.arange(1, len(frame) + 1)
+    return frame.rename(columns={"tab": "line_tab", "cell": "line_cell"})
+
+
+def applied_corrections(frames: Frames) -> pd.DataFrame:
+    """Those lines that hold, each beside the used cell that it speaks of."""
+    cells = frames.cells[frames.cells["outcome"].isin(["clean", "flagged"])].copy()
+    cells["cell"] = [address(*at) for at in zip(cells["row"], cells["column"], strict=True)]
+    cells["unit_id"] = frames.units["unit_id"].to_numpy()[cells["unit_order"]]
+    cells["measure"] = cells["measure"].astype(str)
+    cells["typed"] = cells["raw_number"].astype(int).astype(str)
+    facts = ["unit_id", "unit_order", "measure", "day", "typed", "tab", "cell"]
+    frame = frames.corrections.merge(cells[facts], on=["unit_id", "measure", "day"])
+    same = frames.corrections.groupby(["unit_id", "measure", "day"])
+    frame["is_last"] = frame["line"].isin(same["line"].max())
+    valued = frames.corrections[frames.corrections["value"].notna()]
+    ends = valued.groupby(["unit_id", "measure", "day"])["line"].max().rename("ends")
+    frame = frame.merge(ends, on=["unit_id", "measure", "day"], how="left")
+    frame = frame[~(frame["line"] < frame["ends"])]
+    same_number = frame["value"].astype(float) == frame["typed"].astype(float)
+    frame["correction"] = np.where(frame["value"].isna() | same_number, "kept", "replaced")
+    who = frames.units[["unit_id", "name", "kind", "officer"]]
+    return frame.merge(who, on="unit_id")
 
 
 def arrivals_of(reading: Reading) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from data.reading import (
     OUTCOMES,
     Activity,
     Campaign,
+    Correction,
     Entries,
     Finding,
     Milestone,
@@ -34,12 +35,21 @@ SEVERITIES = ("error", "warning", "warning", "info")
 
 def reading(n_units: int) -> Reading:
     """`n_units` units of all kinds × 28 days × 3 measures, a finding for every tenth unit, two
-    lines of outreach for every fifth, a report sent on most days; the history began on day four."""
+    lines of outreach for every fifth, three of corrections for every sixth, a report sent on most
+    days; the history began on the fourth day."""
     chance = np.random.default_rng(n_units)
     units = register(n_units, chance)
     end = START + timedelta(days=DAYS - 1)
     return Reading(
-        campaign=Campaign(START, end, end, name="Đợt thi đua", holidays=(date(2024, 11, 20),)),
+        campaign=Campaign(
+            START,
+            end,
+            end,
+            name="Đợt thi đua",
+            holidays=(date(2024, 11, 20),),
+            official_count=200 * n_units,
+            official_date=START + timedelta(days=16),
+        ),
         units=units,
         entries=entries(units, chance),
         today=end,
@@ -48,6 +58,7 @@ def reading(n_units: int) -> Reading:
         findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
         activities=[activity(unit, n) for n, unit in enumerate([*units[::5], *units[::5]])],
         sent_reports=sent_reports(),
+        corrections=[line for n, unit in enumerate(units[::6]) for line in corrections(unit, n)],
         arrivals=arrivals(units, chance),
         sightings=sightings(units, chance),
         watched_since=datetime.combine(START + timedelta(days=3), time(8)),
@@ -153,6 +164,19 @@ def sent_reports() -> list[SentReport]:
         )
         for n in [-1, *numbers]
         for place in range(2 if n % 5 == 4 else 1)
+    ]
+
+
+def corrections(unit: Unit, n: int) -> list[Correction]:
+    """Three lines: two for one count, the later of which says to keep it in every other unit."""
+    day = START + timedelta(days=17 + n % 4)
+    who = {"reason": "đã kiểm tra", "confirmed_by": f"Cán bộ mẫu {n % 9 + 1}", "tab": "Đính chính"}
+    return [
+        Correction(day, unit.unit_id, "installed", 100 + n, cell=f"D{3 * n}", **who),
+        Correction(
+            day, unit.unit_id, "installed", 90 if n % 2 else None, cell=f"D{3 * n + 1}", **who
+        ),
+        Correction(day, unit.unit_id, "used", 80, cell=f"D{3 * n + 2}", **who),
     ]
 
 

@@ -173,6 +173,7 @@ class Correction:
     value: int | None
     reason: str = ""
     confirmed_by: str = ""
+    tab: str = ""  # where the line's value stands
     cell: str = ""
 
 

@@ -48,17 +48,11 @@ def _open() -> duckdb.DuckDBPyConnection:
 
 _database = _open()
 _loads = _statements("schema")
-_counts, _views, _days, _sums, _scopes, _goals, _lags, _needs = (
+_counts, _corrected, _views, _days, _sums, _scopes, _goals, _lags, _needs = (
     _statements(name)
     for name in (
-        "unit_counts",
-        "views",
-        "unit_days",
-        "kind_days",
-        "scopes",
-        "goals",
-        "lags",
-        "needs",
+        *("unit_counts", "applied_corrections", "views", "unit_days", "kind_days"),
+        *("scopes", "goals", "lags", "needs"),
     )
 )
 _versions = itertools.count(1)
@@ -72,10 +66,10 @@ def _share() -> None:
         cursor.execute("create schema nothing; use nothing")
         _load(cursor, _tables(Reading(campaign, [], together([]), day, None), campaign))
         cursor.execute(_counts["unit_counts"], {"first_day": day})
-        for statements in (_views, _days, _sums, _scopes, _goals, _lags, _needs):
+        for statements in (_corrected, _views, _days, _sums, _scopes, _goals, _lags, _needs):
             for statement in statements.values():
                 cursor.execute(statement)
-        for name in (*_loads, *_counts, *_days, *_sums):
+        for name in (*_loads, *_counts, *_corrected, *_days, *_sums):
             cursor.execute(f"truncate {name}")
 
 
@@ -171,6 +165,8 @@ def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snap
         )
     for statement in (_days["unit_days"], _sums["kind_days"]):
         cursor.execute(statement)
+    if reading.corrections:
+        cursor.execute(_corrected["applied_corrections"])
 
 
 def _schema(version: int) -> str:

@@ -28,7 +28,9 @@ LINE_COLUMNS = {  # read from the field of the same name in Reading
     ),
     "actions": ("what", "unit", "unit_id", "who", "due", "status", "is_done"),
     "sent_reports": ("day", "recipient", "number", "sent_at"),
-    "corrections": ("day", "unit_id", "measure", "value", "reason", "confirmed_by", "cell"),
+    "corrections": (
+        *("day", "unit_id", "measure", "value", "reason", "confirmed_by", "tab", "cell"),
+    ),
 }
 SEVERITIES = ("error", "warning", "info")
 MORSEL = 122_880  # rows a DuckDB thread takes at a time; one batch more is one thread less

@@ -10,7 +10,14 @@ from bench.answers.outreach import (
     unit_activities,
     unit_visits,
 )
-from bench.answers.records import campaign, findings, typed_counts, unit_register, unit_reports
+from bench.answers.records import (
+    campaign,
+    corrections,
+    findings,
+    typed_counts,
+    unit_register,
+    unit_reports,
+)
 from bench.answers.reporting import (
     officer_figures,
     reporting_board,
@@ -23,6 +30,7 @@ from bench.answers.scopes import (
     daily_progress,
     kind_figures,
     milestones,
+    reconciliation,
     standing,
     weekly_progress,
 )
@@ -47,6 +55,6 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
         *(rated_units, known_counts, unit_visits),
-        *(findings, campaign, unit_register, typed_counts),
+        *(findings, campaign, unit_register, typed_counts, corrections, reconciliation),
     )
 }

@@ -2,7 +2,14 @@
 
 import pandas as pd
 
-from bench.in_pandas import SETTING_TYPES, Frames, gains, points
+from bench.in_pandas import (
+    MEASURES,
+    SETTING_TYPES,
+    Frames,
+    applied_corrections,
+    gains,
+    points,
+)
 from data.cells import address
 
 
@@ -41,6 +48,19 @@ def unit_reports(frames: Frames, as_of: pd.Timestamp, unit_id: str) -> pd.DataFr
         ignore_index=True,
     )
     return frame.rename(columns={"day": "report_date"})
+
+
+def corrections(frames: Frames, as_of: pd.Timestamp, unit_id: str | None) -> pd.DataFrame:
+    """The lines whose unit has a used count that day; a value ends those above it."""
+    frame = applied_corrections(frames)
+    frame = frame[frame["day"] <= as_of]
+    if unit_id is not None:
+        frame = frame[frame["unit_id"] == unit_id]
+    order = frame["measure"].map({name: place for place, name in enumerate(MEASURES)})
+    frame = frame.assign(place=order).sort_values(
+        ["day", "unit_order", "place", "line"], ascending=[False, True, True, True]
+    )
+    return frame.reset_index(drop=True)
 
 
 def unit_register(frames: Frames, unit_id: str) -> pd.DataFrame:

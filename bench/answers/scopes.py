@@ -120,6 +120,9 @@ def standing(frames: Frames, as_of: pd.Timestamp, scope: str, key: str) -> pd.Da
     row |= {f"last_milestone_{name}": value for name, value in last.items()}
     of_the_ward = ("ward_baseline", "unallocated_baseline", "official_count", "official_date")
     row |= dict.fromkeys(of_the_ward)
+    if (scope, key) == ("kind", "group"):
+        row["official_count"] = frames.campaign.official_count
+        row["official_date"] = pd.Timestamp(frames.campaign.official_date)
     del row["kind"]
     return pd.DataFrame([row])
 
@@ -198,3 +201,28 @@ def milestones(frames: Frames, as_of: pd.Timestamp, scope: str, key: str) -> pd.
     frame["reached_on"] = [days[0] if len(days) else pd.NaT for days in reached]
     frame["gap"] = installed.iloc[-1] - frame["count"]
     return frame
+
+
+def reconciliation(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
+    """The ward's sum beside the official count, on the day of that count."""
+    campaign = frames.campaign
+    count, on = campaign.official_count, pd.Timestamp(campaign.official_date)
+    groups = frames.units[frames.units["kind"] == "group"]
+    wide = points(frames, groups, on)
+    value = wide.ffill(axis=1).iloc[:, -1]
+    installed = value.sum()
+    assert count is not None
+    assert frames.days[0] <= on <= as_of
+    return pd.DataFrame(
+        {
+            "official_count": [count],
+            "official_date": [on],
+            "state": ["compared"],
+            "installed": [installed],
+            "units": [len(groups)],
+            "units_with_figure": [value.notna().sum()],
+            "units_reported": [wide.iloc[:, -1].notna().sum()],
+            "difference": [installed - count],
+            "difference_share": [(installed - count) / count],
+        }
+    )

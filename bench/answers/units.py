@@ -8,6 +8,7 @@ from bench.in_pandas import (
     MEASURES,
     STATUSES,
     Frames,
+    applied_corrections,
     days_due,
     gains,
     gaps,
@@ -64,12 +65,19 @@ def unit_figures(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.Da
     days_left = (frames.days[-1] - as_of) / DAY
     needed = (frame["goal_count"] - frame["value"]).clip(lower=0)
     frame["required_pace"] = needed / days_left if days_left > 0 else np.nan
+    said = applied_corrections(frames)
+    said = said[said["is_last"] & (said["measure"] == "installed")]
+    said = said.rename(columns={"reason": "correction_reason", "confirmed_by": "corrected_by"})
+    said = said[["unit_id", "day", "correction", "correction_reason", "corrected_by"]]
+    on = {"left_on": ["unit_id", "reported_on"], "right_on": ["unit_id", "day"]}
+    frame = frame.merge(said, how="left", **on)
     return frame[
         [
             *("unit_id", "name", "kind", "officer", "parent_id", "is_mandatory", "eligible"),
             *("baseline", "target", "value", "coverage", "origin", "reported_on", "age_days"),
             *("is_reported", "gain", "gap_days", "gained", "pace", "plan", "plan_gap", "due"),
             *("status", "target_count", "goal_count", "remaining", "required_pace"),
+            *("correction", "correction_reason", "corrected_by"),
         ]
     ].reset_index(drop=True)
 

@@ -101,6 +101,7 @@ def read_line(
         value=count.value,
         reason=display(headings.cell(row, "reason")),
         confirmed_by=display(headings.cell(row, "confirmed_by")),
+        tab=tab.title,
         cell=address(index, headings.columns.get("value", 0)),
     )
 

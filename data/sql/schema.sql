@@ -185,7 +185,9 @@ select
     unnest($value::bigint[]) as value,
     unnest($reason::varchar[]) as reason,
     unnest($confirmed_by::varchar[]) as confirmed_by,
-    unnest($cell::varchar[]) as cell;
+    unnest($tab::varchar[]) as tab,
+    unnest($cell::varchar[]) as cell,
+    generate_subscripts($day::date[], 1) as line;
 
 -- one row per filled cell of the other tabs
 create table cells as
