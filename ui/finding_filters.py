@@ -30,6 +30,10 @@ class Chosen:
     notes: pd.DataFrame
     are_notes_apart: bool
 
+    @property
+    def officer(self) -> str | None:
+        return None if self.view[1] == ALL else self.view[1]
+
 
 def choose(page: Page, everything: pd.DataFrame) -> Chosen:
     """Draw the filters. `everything`: queries/findings.sql without any."""

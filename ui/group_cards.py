@@ -11,6 +11,7 @@ from ui.group_choice import Choice
 from ui.group_ranking import cells_shown
 from ui.markup import Markup, joined
 from words import figures
+from words.corrections import mark
 from words.figures import known
 from words.groups import age, counted, plan_gap, strip_alt
 
@@ -70,7 +71,8 @@ def _count(page: Page, choice: Choice, unit: dict[Any, Any]) -> str:
         said = page.text("groups.card_of", n=n, total=figures.whole(total, page.lang))
     else:
         said = counted(unit, page.lang)
-    return page.text("frame.separator").join(filter(None, [said, age(unit, page.lang)]))
+    parts = [said, age(unit, page.lang), mark(unit, page.lang)]
+    return page.text("frame.separator").join(filter(None, parts))
 
 
 def _pace(page: Page, unit: dict[Any, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from charts.heat_cells import Cell, heat_cells
 from serving.roles import may_see
+from ui.correction_lines import corrections_by_day
 from ui.finding_list import place
 from ui.frame import Page
 from ui.loading import load
@@ -14,6 +15,7 @@ from words import figures, group_reports
 from words.figures import known
 
 LAST = 7  # days
+MOST_BEFORE = 5  # of the days before them, those with a correction
 USED = ("clean", "flagged")
 
 _REPORTS = Markup(
@@ -26,19 +28,26 @@ Filled = dict[Any, Any]  # a row of queries/unit_reports.sql
 
 
 def reports(page: Page, unit: str) -> Markup:
-    """The last days up to the as-of date, newest first; a silent day says what stands in for it."""
+    """The last days up to the as-of date, newest first; a silent day says what stands in for it.
+
+    Below them the days before on which a count was put right or confirmed.
+    """
     gains = load(page.snapshot, "unit_gains", as_of=page.as_of, unit_ids=(unit,))
     days = [cell for cell in heat_cells(gains, page.as_of).get(unit, []) if cell.state != "ahead"]
     filled = load(page.snapshot, "unit_reports", as_of=page.as_of, unit_id=unit)
     installs = filled[filled["measure"] == "installed"].to_dict("records")
     reported = [cell.day for cell in days if _is_reported(cell)]
     value = days[-1].value if days else None
+    corrected = corrections_by_day(page, unit)
+    before = [cell for cell in days[:-LAST] if cell.day in corrected]
     rows = joined(
         _ROW.format(
             day=figures.short_day(cell.day),
-            lines=joined(_lines(page, cell, installs, reported)),
+            lines=joined(
+                [*_lines(page, cell, installs, reported), *corrected.get(cell.day, ())],
+            ),
         )
-        for cell in days[: -LAST - 1 : -1]
+        for cell in [*days[: -LAST - 1 : -1], *before[: -MOST_BEFORE - 1 : -1]]
     )
     last = reported[-1] if reported else None
     return _REPORTS.format(

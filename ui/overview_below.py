@@ -4,6 +4,7 @@ from ui.cards import cards
 from ui.frame import Page
 from ui.loading import load
 from ui.markup import Markup
+from ui.official_count import official_line
 from ui.overview_cards import funnel, not_added, own_staff
 from ui.overview_outreach import outreach
 from ui.overview_ranking import ranking
@@ -31,6 +32,7 @@ def below_the_chart(page: Page, ward: Standing, reports: Reports) -> Markup:
         cards([_card(ranking(page, ward)), reported], "two-to-one"),
         cards([funnel(page), outreach(page)]),
         not_added(page),
+        official_line(page),
     ]
     return Markup('<div class="card-rows">{}</div>').format(Markup("").join(rows))
 

@@ -5,8 +5,9 @@ import pandas as pd
 from ui.cards import Metric, metrics
 from ui.frame import Page
 from ui.markup import Markup, rich
+from ui.official_count import official_metric
 from ui.standing import standing
-from words import captions, figures, sentences
+from words import figures, sentences
 
 _HEAD = Markup(
     '<header class="headline"><div><h1>{sentence}</h1><p class="lead">{subtitle}</p></div></header>'
@@ -47,7 +48,7 @@ def four_figures(page: Page, findings: pd.DataFrame) -> Markup:
                 page.text("severity.warning_help"),
             ),
             _reported(page),
-            _official(page),
+            official_metric(page),
         ],
         "four",
     )
@@ -63,18 +64,3 @@ def _reported(page: Page) -> Metric:
         page.text("frame.data_as_of_day", date=figures.day(page.as_of, page.lang)),
         unit,
     )
-
-
-def _official(page: Page) -> Metric:
-    """The ward's sum beside the platform's own count, where the sheet has it."""
-    snapshot, campaign = page.snapshot, page.snapshot.campaign
-    label = page.text("quality.metric_official")
-    if campaign.official_count is None:
-        return Metric(label, "–", page.text("quality.official_none"))
-    on = snapshot.clamp(campaign.official_date or page.as_of)
-    ours = standing(snapshot, on).figure["installed"]
-    difference = None if ours is None else ours - campaign.official_count
-    caption = captions.official_caption(
-        ours=ours, official=campaign.official_count, on=on, lang=page.lang
-    )
-    return Metric(label, figures.signed(difference, page.lang), caption)

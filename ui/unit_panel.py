@@ -1,14 +1,17 @@
 """One unit opened: its line, its steps, who is in charge, what it reported, its findings."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from serving.roles import may_see
+from ui.correction_lines import corrections_by_count
 from ui.finding_list import findings_table, place
 from ui.frame import Page
+from ui.group_reports import USED
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
@@ -32,7 +35,7 @@ _FACT = Markup("<dt>{}</dt><dd>{}</dd>")
 _REPORTS = Markup('<section class="reports"><h3>{}</h3>{}</section>')
 _REPORT = Markup(
     '<li><span class="day">{day}</span>'
-    "<div><p>{said}</p><small>{outcome} · {place}</small></div></li>"
+    "<div><p>{said}</p><small>{outcome} · {place}</small>{corrected}</div></li>"
 )
 _QUIET = Markup('<p class="caption">{}</p>')
 
@@ -119,16 +122,31 @@ def _activities(page: Page, row: UnitRow) -> list[tuple[str, str]]:
 
 
 def _reports(page: Page, row: UnitRow) -> Markup:
-    """The last filled cells, and what became of each."""
+    """The last filled cells, and what became of each; of those before, what was put right."""
     cells = load(page.snapshot, "unit_reports", as_of=page.as_of, unit_id=row.code)
     title = page.text("unit_panel.reports")
     if cells.empty:
         return _REPORTS.format(title, _QUIET.format(page.text("unit_panel.no_reports")))
-    items = joined(_report(page, cell) for cell in cells.head(MOST_REPORTS).to_dict("records"))
+    corrected = corrections_by_count(page, row.code)
+    listed = cells.to_dict("records")
+    before = [cell for cell in listed[MOST_REPORTS:] if _corrected(corrected, cell)]
+    items = joined(
+        _report(page, cell, _corrected(corrected, cell))
+        for cell in [*listed[:MOST_REPORTS], *before[:MOST_REPORTS]]
+    )
     return _REPORTS.format(title, Markup("<ul>{}</ul>").format(items))
 
 
-def _report(page: Page, cell: Mapping[Any, Any]) -> Markup:
+def _corrected(
+    corrected: Mapping[tuple[date, str], list[Markup]], cell: Mapping[Any, Any]
+) -> list[Markup]:
+    """What is said of the count of this cell, where it is the one that is used."""
+    if cell["outcome"] not in USED:
+        return []
+    return corrected.get((cell["report_date"].date(), cell["measure"]), [])
+
+
+def _report(page: Page, cell: Mapping[Any, Any], corrected: list[Markup]) -> Markup:
     measure = page.text(f"measure.{cell['measure']}_short")
     if known(cell["value"]) is None:
         said = page.text("unit_panel.report_raw", measure=measure, raw=cell["raw_text"])
@@ -139,6 +157,7 @@ def _report(page: Page, cell: Mapping[Any, Any]) -> Markup:
         said=said,
         outcome=page.text(f"outcome.{cell['outcome']}"),
         place=place(page, cell["tab"], cell["cell"]) if may_see(page.role, "quality") else "",
+        corrected=joined(corrected),
     )
 
 

@@ -4,9 +4,8 @@ Pure functions like those of words/sentences.py. What is unknown is said or left
 """
 
 from collections.abc import Sequence
-from datetime import date
 
-from words import figures, said, text
+from words import figures, text
 from words.figures import known
 from words.names import listed
 from words.paces import against_pace
@@ -102,19 +101,6 @@ def reporting_caption(
     else:
         parts.append(text("caption.all_reported", lang))
     return text("caption.join", lang).join(parts)
-
-
-def official_caption(*, ours: Number, official: Number, on: date | None, lang: str) -> str:
-    """Says “bảng 5.079, nền tảng 5.137 (17/11)”."""
-    if known(official) is None:
-        return text("quality.official_none", lang)
-    return said(
-        "caption.official",
-        lang,
-        ours=figures.whole(ours, lang),
-        official=figures.whole(official, lang),
-        date=None if known(on) is None else figures.short_day(on),
-    )
 
 
 def _shortfall(needed: int, pace: float, lang: str) -> str:

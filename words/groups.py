@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from words import figures, said, text
+from words import corrections, figures, said, text
 from words.figures import known
 from words.names import short_name
 from words.paces import against_pace, ahead_of_line
@@ -118,14 +118,15 @@ def _count(why: str | None, total: int, lang: str) -> str:
 
 
 def state(row: Row, lang: str) -> str:
-    """Says “Chậm tiến độ · số cũ 3 ngày”: the status, and what the figure rests on where it is old.
+    """Says “Chậm tiến độ · số cũ 3 ngày · đã đính chính”: the status, and what the figure rests on.
 
     A group without an eligible count has no rate; its people are said here.
     """
     parts = [status_word(row["status"], lang)]
     if known(row["coverage"]) is None and known(row["value"]) is not None:
         parts.append(text("groups.people", lang, n=figures.whole(row["value"], lang)))
-    return text("frame.separator", lang).join([*parts, *filter(None, [age(row, lang)])])
+    parts += filter(None, [age(row, lang), corrections.mark(row, lang)])
+    return text("frame.separator", lang).join(parts)
 
 
 def age(row: Row, lang: str) -> str:

@@ -1,7 +1,5 @@
 """Small texts of the overview: captions, names of units."""
 
-from datetime import date
-
 import pytest
 
 from words import captions
@@ -112,11 +110,3 @@ def test_who_has_reported() -> None:
     assert say(expected=20, missing_names=[], lang="vi") == "tất cả đã báo cáo"
     assert say(expected=0, missing_names=[], lang="vi") == "trong ngày không phải báo cáo"
     assert say(expected=None, missing_names=[], lang="vi") == ""
-
-
-def test_the_platforms_own_count() -> None:
-    say = captions.official_caption
-    assert say(ours=5079, official=5137, on=date(2024, 11, 17), lang="vi") == (
-        "bảng 5.079, nền tảng 5.137 (17/11)"
-    )
-    assert say(ours=5079, official=None, on=None, lang="vi") == "chưa có số chính thức"
