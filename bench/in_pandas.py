@@ -1,7 +1,8 @@
 """The answers of queries/ as somebody at home in pandas would get them, for bench/queries.py.
 
 From clean frames that are already in memory: `reports` (unit_order, measure, day, value; one row
-per used report, sorted), the register, milestones, findings, activities, and `cells`, used or not.
+per used report, sorted), the register, milestones, findings, activities, actions, and `cells`, used
+or not.
 Same columns, same order, nulls as NaN. Contradicting dates, inactive units and milestones of other
 kinds than groups do not occur in the benchmark and are left out here.
 """
@@ -20,6 +21,7 @@ from data.tables import campaign_columns, first_day, last_day
 DAY = pd.Timedelta(days=1)
 STATUSES = ["done", "on_track", "at_risk", "behind", "no_data"]
 DAY_SETTINGS = ("start_date", "end_date", "deadline", "first_deadline", "official_date")
+ACTION_COLUMNS = ("what", "unit", "unit_id", "who", "due", "status", "is_done")
 SETTING_TYPES = {
     **dict.fromkeys((*DAY_SETTINGS, "first_day", "last_day", "as_of", "today"), "datetime64[us]"),
     **dict.fromkeys(("ward_baseline", "official_count"), "Int64"),
@@ -39,6 +41,7 @@ class Frames:
     findings: pd.DataFrame
     activities: pd.DataFrame
     sent_reports: pd.DataFrame
+    actions: pd.DataFrame
     arrivals: pd.DataFrame
     sightings: pd.DataFrame
     watched_since: pd.Timestamp
@@ -80,8 +83,11 @@ def frames_of(reading: Reading) -> Frames:
     sent = ("day", "recipient", "number", "sent_at")
     sent_reports = pd.DataFrame([{n: getattr(s, n) for n in sent} for s in reading.sent_reports])
     sent_reports["day"] = pd.to_datetime(sent_reports["day"])
+    actions = pd.DataFrame([{n: getattr(a, n) for n in ACTION_COLUMNS} for a in reading.actions])
+    actions["due"] = pd.to_datetime(actions["due"])
     return Frames(
         *(reading.campaign, units, reports, cells, milestones, findings, activities, sent_reports),
+        actions,
         *(
             arrivals_of(reading),
             sightings_of(reading),

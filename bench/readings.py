@@ -10,6 +10,7 @@ from data.reading import (
     KINDS,
     MEASURES,
     OUTCOMES,
+    Action,
     Activity,
     Campaign,
     Correction,
@@ -35,8 +36,8 @@ SEVERITIES = ("error", "warning", "warning", "info")
 
 def reading(n_units: int) -> Reading:
     """`n_units` units of all kinds × 28 days × 3 measures, a finding for every tenth unit, two
-    lines of outreach for every fifth, three of corrections for every sixth, a report sent on most
-    days; the history began on the fourth day."""
+    lines of outreach for every fifth, three of corrections for every sixth, an action for every
+    twentieth, a report sent on most days; the history began on the fourth day."""
     chance = np.random.default_rng(n_units)
     units = register(n_units, chance)
     end = START + timedelta(days=DAYS - 1)
@@ -56,6 +57,7 @@ def reading(n_units: int) -> Reading:
         as_of=end,
         milestones=[Milestone(START + timedelta(days=n - 1), share) for n, share in STEPS],
         findings=[finding(unit, n) for n, unit in enumerate(units[::10])],
+        actions=[action(unit, n) for n, unit in enumerate(units[::20])],
         activities=[activity(unit, n) for n, unit in enumerate([*units[::5], *units[::5]])],
         sent_reports=sent_reports(),
         corrections=[line for n, unit in enumerate(units[::6]) for line in corrections(unit, n)],
@@ -189,4 +191,16 @@ def activity(unit: Unit, n: int) -> Activity:
         planned=None if n % 4 == 3 else n % 9 + 1,
         done=None if n % 3 == 2 else n % 8,
         place="" if n % 2 else f"Nhà văn hoá số {n % 5}",
+    )
+
+
+def action(unit: Unit, n: int) -> Action:
+    return Action(
+        what=f"Làm việc với tổ trưởng, lần {n}",
+        unit=unit.name,
+        unit_id=unit.unit_id,
+        who=f"Cán bộ mẫu {n % 9 + 1}",
+        due=None if n % 5 == 4 else START + timedelta(days=n % DAYS),
+        status="Đã xong" if n % 3 == 2 else "Đang làm",
+        is_done=n % 3 == 2,
     )

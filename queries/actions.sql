@@ -16,4 +16,4 @@ select
     end as state,
     if(state = 'overdue', ($as_of::date - due)::int, null) as days_overdue
 from actions
-order by is_done, due nulls last, who, what
+order by is_done, due nulls last, who, what, unit

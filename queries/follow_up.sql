@@ -3,6 +3,26 @@
 -- before the start there are none. Slowing: at least 30 % and one person a day
 -- less than a week before, and less than is required; stalled: 3 days without a
 -- gain; activation: below 80 % of the kind's, in a unit not below its average.
+with lags as materialized (
+    select *
+    from unit_lags($as_of)
+    where kind = coalesce($kind, kind)
+),
+ranked as (
+    select
+        unit_order,
+        row_number() over by_shortfall as shortfall_rank,
+        sum(shortfall) over (partition by kind)::bigint as kind_shortfall,
+        sum(shortfall) over by_shortfall / nullif(kind_shortfall, 0)
+            as shortfall_so_far
+    from lags
+    window
+        by_shortfall as (
+            partition by kind
+            order by shortfall desc nulls last, unit_order asc
+            rows unbounded preceding
+        )
+)
 select
     lags.unit_id,
     units.leader,
@@ -10,10 +30,9 @@ select
     lags.kind_coverage,
     lags.shortfall,
     lags.days_behind,
-    row_number() over by_shortfall as shortfall_rank,
-    sum(lags.shortfall) over (partition by lags.kind)::bigint as kind_shortfall,
-    sum(lags.shortfall) over by_shortfall / nullif(kind_shortfall, 0)
-        as shortfall_so_far,
+    ranked.shortfall_rank,
+    ranked.kind_shortfall,
+    ranked.shortfall_so_far,
     lags.latest_pace,
     lags.earlier_pace,
     lags.stalled_days,
@@ -28,35 +47,37 @@ select
     lags.kind_activation_share,
     lags.steps_left,
     lags.reported_on is not null as has_reported,
-    list_where(
-        [
-            'plan', 'silent', 'never', 'stalled', 'slowing', 'average',
-            'activation', 'steps', 'flagged'
-        ],
-        list_transform([
-            lags.is_open and lags.shortfall > 0,
+    list_filter([
+        if(lags.is_open and lags.shortfall > 0, 'plan', null),
+        if(
             lags.is_begun and lags.missed_reports > 0 and has_reported,
-            lags.is_begun and not has_reported and units.frequency <> 'none',
-            lags.is_open and lags.stalled_days >= 3,
+            'silent', null
+        ),
+        if(
+            lags.is_begun and not has_reported
+            and (lags.missed_reports > 0 or units.frequency = 'occasional'),
+            'never', null
+        ),
+        if(lags.is_open and lags.stalled_days >= 3, 'stalled', null),
+        if(
             lags.is_open
             and lags.latest_pace <= 0.7 * lags.earlier_pace + 1e-6
             and lags.earlier_pace - lags.latest_pace >= 1 - 1e-6
             and coalesce(lags.latest_pace < lags.required_pace, true),
-            lags.is_open and lags.coverage < lags.kind_coverage,
+            'slowing', null
+        ),
+        if(
+            lags.is_open and lags.coverage < lags.kind_coverage, 'average', null
+        ),
+        if(
             lags.is_begun and lags.coverage >= lags.kind_coverage
-            and lags.activation_share
-            < 0.8 * lags.kind_activation_share - 1e-6,
-            lags.is_begun and lags.steps_left > 0,
-            lags.is_begun and lags.marks > 0
-        ], lambda is_so: coalesce(is_so, false)) -- noqa: RF02
-    ) as reasons
-from unit_lags($as_of) as lags
+            and lags.activation_share < 0.8 * lags.kind_activation_share - 1e-6,
+            'activation', null
+        ),
+        if(lags.is_begun and lags.steps_left > 0, 'steps', null),
+        if(lags.is_begun and lags.marks > 0, 'flagged', null)
+    ], lambda reason: reason is not null) as reasons -- noqa: RF02
+from lags
+inner join ranked on lags.unit_order = ranked.unit_order
 inner join units on lags.unit_order = units.unit_order
-where lags.kind = coalesce($kind, lags.kind)
-window
-    by_shortfall as (
-        partition by lags.kind
-        order by lags.shortfall desc nulls last, lags.unit_order asc
-        rows unbounded preceding
-    )
 order by lags.unit_order

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from bench.answers.lags import actions, follow_up
 from bench.answers.outreach import (
     activity_days,
     announcement_days,
@@ -35,6 +36,7 @@ from bench.answers.scopes import (
     weekly_progress,
 )
 from bench.answers.sections import own_staff, section_activities, section_figures
+from bench.answers.targets import unit_targets
 from bench.answers.units import (
     funnel,
     known_counts,
@@ -54,7 +56,7 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(reporting_board, reporting_sums, sent_days),
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
-        *(rated_units, known_counts, unit_visits),
+        *(rated_units, known_counts, unit_visits, follow_up, unit_targets, actions),
         *(findings, campaign, unit_register, typed_counts, corrections, reconciliation),
     )
 }

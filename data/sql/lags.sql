@@ -2,7 +2,7 @@
 -- stand, silent. A macro, for the day to reach every table. One row per unit
 -- active that day. Pace and standstill are judged up to the last report, so
 -- that who is silent is called silent, not slow. The pace of the week before
--- is known where it is over three days or more.
+-- is known where the unit's first count is three days or more before it.
 -- noqa: disable=RF02
 create macro main.unit_courses(as_of) as table
     with present as (
@@ -15,23 +15,23 @@ create macro main.unit_courses(as_of) as table
     ),
     runs as (
         select
-            present.unit_order,
+            past.unit_order,
             any_value(present.reported_on) as reported_on,
-            count(*) filter (past.plan > present.value + 1e-6) as days_behind,
-            max(past.day) filter (
-                past.is_reported and coalesce(past.gain > 0, true)
-            ) as risen_on,
-            any_value(past.pace) filter (past.day = present.reported_on)
+            max(past.day) - count(past.value)::int + 1 as known_on,
+            max(if(past.gain > 0, past.day, null)) as risen_on,
+            sum(
+                (past.plan > present.value + 1e-6)::int
+                * (past.day >= campaign.start_date)::int
+            )::bigint as days_behind,
+            max(if(past.day = present.reported_on, past.pace, null))
                 as latest_pace,
-            any_value(past.pace) filter (
-                past.day = present.reported_on - 7
-                and past.day >= campaign.start_date + 2
-            ) as earlier_pace
+            max(if(past.day = present.reported_on - 7, past.pace, null))
+                as earlier_pace
         from present
         cross join campaign
         inner join unit_days as past on present.unit_order = past.unit_order
-        where past.day between campaign.start_date and as_of
-        group by present.unit_order
+        where past.day <= as_of
+        group by past.unit_order
     ),
     missed as (
         select
@@ -45,19 +45,22 @@ create macro main.unit_courses(as_of) as table
             and not duties.is_kept
             and duties.day <= as_of
             and coalesce(duties.day > present.reported_on, true)
+            and coalesce(as_of > present.reported_on, true) -- far fewer rows
         group by duties.unit_order
     )
     select
-        present.unit_order,
-        coalesce(runs.days_behind, 0) as days_behind,
+        runs.unit_order,
+        runs.days_behind,
         runs.latest_pace,
-        runs.earlier_pace,
-        (runs.reported_on - runs.risen_on)::int as stalled_days,
+        if(runs.reported_on - 7 >= runs.known_on + 3, runs.earlier_pace, null)
+            as earlier_pace,
+        at_least(
+            runs.reported_on - coalesce(runs.risen_on, runs.known_on), 0
+        )::int as stalled_days,
         coalesce(missed.missed_reports, 0) as missed_reports,
         missed.missed_since
-    from present
-    left join runs on present.unit_order = runs.unit_order
-    left join missed on present.unit_order = missed.unit_order;
+    from runs
+    left join missed on runs.unit_order = missed.unit_order;
 
 -- What speaks for urging every unit on a day, as numbers. A macro; one row per
 -- unit active that day. Missing to the plan are whole people, rounded up.
@@ -72,16 +75,35 @@ create macro main.unit_lags(as_of) as table
     ),
     ahead as (
         select
-            steps.key as unit_id,
-            min(steps.milestone_date) as milestone_date,
-            arg_min(steps.share, steps.milestone_date) as milestone_share
-        from scope_milestones as steps
+            stages.key as unit_id,
+            min(stages.milestone_date) as milestone_date,
+            arg_min(stages.share, stages.milestone_date) as milestone_share
+        from scope_milestones as stages
         cross join campaign
         where
-            steps.scope = 'unit'
-            and steps.milestone_date >= as_of
+            stages.scope = 'unit'
+            and stages.milestone_date >= as_of
             and campaign.has_plan
-        group by steps.key
+        group by stages.key
+    ),
+    steps as materialized (
+        select
+            unit_order,
+            kind,
+            installed,
+            activated,
+            is_own,
+            goal_left
+        from unit_goals
+        where day = as_of
+    ),
+    activations as (
+        select
+            kind,
+            sum(activated) / nullif(sum(installed), 0) as share
+        from steps
+        where activated + installed is not null
+        group by kind
     )
     select
         stood.unit_order,
@@ -98,11 +120,9 @@ create macro main.unit_lags(as_of) as table
         ahead.milestone_date,
         ahead.milestone_share,
         headcount(ahead.milestone_share, stood.eligible) as milestone_count,
-        goals.activated / nullif(stood.value, 0) as activation_share,
-        sum(goals.activated) over of_kind / nullif(
-            sum(if(goals.activated is null, null, stood.value)) over of_kind, 0
-        ) as kind_activation_share,
-        if(goals.is_own, goals.goal_left, null) as steps_left,
+        steps.activated / nullif(stood.value, 0) as activation_share,
+        activations.share as kind_activation_share,
+        if(steps.is_own, steps.goal_left, null) as steps_left,
         if(
             campaign.has_plan and campaign.deadline > stood.day,
             at_least(stood.goal_count - stood.value, 0)
@@ -114,17 +134,16 @@ create macro main.unit_lags(as_of) as table
     cross join campaign
     inner join unit_courses(as_of) as courses
         on stood.unit_order = courses.unit_order
-    inner join unit_goals as goals on stood.unit_order = goals.unit_order
+    inner join steps on stood.unit_order = steps.unit_order
     inner join kind_days as kinds on stood.kind = kinds.kind
     left join unit_days as lately
         on
             stood.unit_order = lately.unit_order
             and greatest(stood.day - 3, campaign.first_day) = lately.day
+    left join activations on stood.kind = activations.kind
     left join marked on stood.unit_id = marked.unit_id
     left join ahead on stood.unit_id = ahead.unit_id
     where
         stood.day = as_of
-        and goals.day = as_of
         and kinds.day = as_of
-        and kinds.measure = 'installed'::measure
-    window of_kind as (partition by stood.kind);
+        and kinds.measure = 'installed'::measure;

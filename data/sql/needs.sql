@@ -31,52 +31,58 @@ create macro main.unit_needs(as_of) as table
         inner join weeks on days.week_number = weeks.week_number
         where campaign.has_plan and days.day <= campaign.deadline
     ),
-    aims as (
+    stood as (
         select
-            steps.key as unit_id,
-            steps.milestone_date as aim_date,
-            steps.share as aim_share,
-            spans.*
-        from spans
-        inner join scope_milestones as steps
-            on
-                spans.first_day <= steps.milestone_date
-                and spans.deadline > steps.milestone_date
-        where steps.scope = 'unit'
-        union all
-        select
+            unit_days.unit_order,
             unit_days.unit_id,
-            spans.deadline as aim_date,
-            unit_days.goal_share as aim_share,
+            unit_days.kind,
+            unit_days.value,
+            unit_days.eligible,
+            unit_days.goal_share,
             spans.*
         from spans
         inner join unit_days on spans.first_day - 1 = unit_days.day
+        inner join units on unit_days.unit_order = units.unit_order
+        where coalesce(units.active_to >= spans.target_day, true)
+    ),
+    aims as (
+        select
+            *,
+            deadline as aim_date,
+            goal_share as aim_share
+        from stood
+        union all
+        select
+            stood.*,
+            steps.milestone_date as aim_date,
+            steps.share as aim_share
+        from stood
+        inner join scope_milestones as steps on stood.unit_id = steps.key
+        where
+            steps.scope = 'unit'
+            and steps.milestone_date >= stood.first_day
+            and steps.milestone_date < stood.deadline
     ),
     steepest as (
         select
-            stood.unit_order,
-            stood.kind,
-            any_value(stood.value) as value,
-            aims.* exclude (aims.unit_id, aims.aim_date, aims.aim_share),
+            unit_order,
+            is_week,
             max({
-                'need': at_least(
-                    aims.aim_share * stood.eligible - stood.value, 0
-                ) * least(
-                    1, (aims.last_day - aims.first_day + 1)
-                    / (aims.aim_date - aims.first_day + 1)
+                'need': at_least(aim_share * eligible - value, 0) * least(
+                    1, (last_day - first_day + 1) / (aim_date - first_day + 1)
                 ),
-                'aim_date': aims.aim_date,
-                'aim_share': aims.aim_share
+                'aim_date': aim_date,
+                'aim_share': aim_share
             }) as way
         from aims
-        inner join unit_days as stood
-            on
-                aims.unit_id = stood.unit_id
-                and aims.first_day - 1 = stood.day
-        where aims.aim_share * stood.eligible - stood.value is not null
-        group by all
+        where aim_share * eligible - value is not null
+        group by unit_order, is_week
     )
     select
-        * exclude (way),
-        unnest(way)  -- noqa: AL03
-    from steepest;
+        stood.* exclude (stood.eligible, stood.goal_share),
+        unnest(steepest.way)  -- noqa: AL03
+    from stood
+    inner join steepest
+        on
+            stood.unit_order = steepest.unit_order
+            and stood.is_week = steepest.is_week;
