@@ -29,8 +29,8 @@ from data.typed.text import display, plain
 
 FORM_OF = {plain(form): form for form in FORMS}
 DONE = {  # of the statuses of an action those that end it
-    *("xong", "da xong", "lam xong", "hoan thanh", "da hoan thanh", "da lam", "ket thuc"),
-    *("done", "x", "co"),
+    *("xong", "da xong", "xong roi", "lam xong", "hoan thanh", "da hoan thanh", "da lam"),
+    *("da thuc hien", "da thuc hien xong", "ket thuc", "done", "x", "co", "true"),
 }
 
 

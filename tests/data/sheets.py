@@ -59,6 +59,7 @@ def book(**tabs: list[list[Cell]]) -> Book:
         "corrections": "Đính chính",
         "activities": "Tuyên truyền",
         "sent_reports": "Báo cáo đã gửi",
+        "actions": "Việc cần làm",
     }
     rows = {"settings": SETTINGS, "register": REGISTER, "installed": INSTALLED} | tabs
     return Book([Tab(titles[role], lambda cells=cells: cells) for role, cells in rows.items()])
