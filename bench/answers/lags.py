@@ -23,6 +23,8 @@ def follow_up(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.DataF
     ].transform("sum")
     frame["shortfall"] = np.ceil(frame["plan"] - frame["value"] - 1e-6).clip(lower=0)
     frame = ranked(frame).assign(**courses(frames, frame, as_of))
+    before = unit_standing(frames, max(as_of - 3 * DAY, frames.days[0]), kind)
+    frame["gained_lately"] = frame["value"] - before["value"]
     frame["marks"] = marks(frames, as_of).reindex(frame["unit_id"]).fillna(0).to_numpy()
     ahead = frames.milestones[frames.milestones["day"] >= as_of].head(1)
     for name, own in (("milestone_date", "day"), ("milestone_share", "share")):
@@ -46,7 +48,8 @@ def ranked(frame: pd.DataFrame) -> pd.DataFrame:
     of_kind = missing.groupby("kind")["shortfall"]
     frame["shortfall_rank"] = of_kind.cumcount() + 1
     so_far = missing["shortfall"].fillna(0).groupby(missing["kind"]).cumsum()
-    frame["shortfall_so_far"] = so_far / of_kind.transform("sum").replace(0, np.nan)
+    frame["kind_shortfall"] = of_kind.transform("sum")
+    frame["shortfall_so_far"] = so_far / frame["kind_shortfall"].replace(0, np.nan)
     return frame
 
 

@@ -11,7 +11,7 @@ from queries import ask
 from tests.queries.campaigns import campaign, day, published, unit
 
 LINES = [
-    Action("Dán mã QR", "Toà A", "B1", "An", day(12), "Đang làm"),
+    Action("Dán mã QR", "Toà A", "An", day(12), "Đang làm", "B1"),
     Action("Họp tổ 2", who="Bình", due=day(9), status="Chưa làm"),
     Action("In tờ rơi", who="An", due=day(10)),
     Action("Lập danh sách", due=None, status="Đang làm"),
