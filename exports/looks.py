@@ -11,7 +11,7 @@ from exports.cells import Cell
 from exports.table import Column, Kind
 
 FONT = {"font_name": "Times New Roman", "font_size": 12}
-BLUE, RED, GREY = "#0B4F9E", "#B3261E", "#4E5B69"
+BLUE, RED, GREY, EDGE = "#0B4F9E", "#B3261E", "#4E5B69", "#D3DAE2"
 # Excel shows them by the reader's own habit: 3.089 and 45,7% on a Vietnamese machine.
 PATTERNS: dict[Kind, str] = {
     "text": "General",
@@ -25,8 +25,9 @@ PATTERNS: dict[Kind, str] = {
     "moment": "dd/mm/yyyy hh:mm",
 }
 WIDTHS: dict[Kind, int] = {"share": 8, "day": 11, "time": 7, "moment": 17}  # letters
-NARROWEST, WIDEST = 7, 52
-LINE = 16  # points that a line of text is high
+NARROWEST, WIDEST = 7, 42
+LINE = 15.75  # points that a line of text is high, 21 pixels
+TALLEST = 409  # points that a row may be
 
 
 class Looks:
@@ -41,12 +42,13 @@ class Looks:
         self.sample = self._make(bold=True, font_color=RED)
         self.heading = self._make(**head)
         self.heading_day = self._make(**head, num_format=PATTERNS["day"])
+        edged = {"valign": "top", "border": 1, "border_color": EDGE}
         self._cells: dict[Kind, Any] = {
-            kind: self._make(num_format=pattern, valign="top")
+            kind: self._make(**edged, num_format=pattern)
             for kind, pattern in PATTERNS.items()
             if kind != "text"
         }
-        text = {"valign": "top", "text_wrap": True}
+        text = edged | {"text_wrap": True, "align": "left", "indent": 1}
         self.text = self._make(**text)
         self.quoted = self._make(**text, quote_prefix=True)
 
@@ -63,17 +65,30 @@ def width(column: Column, cells: Iterable[Cell | None]) -> float:
         return column.width
     needed = max((_letters(column.kind, cell) for cell in cells if cell is not None), default=0)
     heading = 11 if isinstance(column.heading, date) else _longest_word(column.heading)
-    return min(WIDEST, max(NARROWEST, needed + 2, heading + 4))  # the filter's arrow stands beside
+    return min(WIDEST, max(NARROWEST, needed + 3, heading + 4))  # the filter's arrow stands beside
 
 
-def heading_height(columns: Iterable[tuple[Column, float]]) -> int:
+def heading_height(columns: Iterable[tuple[Column, float]]) -> float:
     """Points that the headings need, each wrapped to its column's width."""
     lines = [
         ceil(1.15 * len(column.heading) / max(1, wide - 2))
         for column, wide in columns
         if isinstance(column.heading, str)
     ]
-    return LINE * max([2, *lines]) + 4
+    return LINE * max([2, *lines])
+
+
+def row_height(cells: Iterable[Cell | None], wide: Iterable[float]) -> float:
+    """Points that a row needs for its texts, each wrapped to its column's width."""
+    most = 1
+    for cell, letters in zip(cells, wide, strict=True):
+        if isinstance(cell, str) and (len(cell) > letters - 3 or "\n" in cell):
+            most = max(most, _lines(cell, letters - 2))
+    return min(TALLEST, LINE * most)
+
+
+def _lines(text: str, letters: float) -> int:
+    return sum(ceil(1.05 * max(1, len(line)) / letters) for line in text.split("\n"))
 
 
 def _letters(kind: Kind, cell: Cell) -> int:

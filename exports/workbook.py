@@ -8,12 +8,13 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from exports.cells import Cell, cell, clean, is_like_formula, sheet_names
-from exports.looks import Looks, heading_height, width
+from exports.looks import LINE, Looks, heading_height, row_height, width
 from exports.table import Column, Facts, Kind, Table
 from words import figures, text
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a sheet
 MEASURED = 2_000  # rows that a column's width is taken from
+TITLE_HEIGHT = 22  # points
 ACROSS = 95  # letters that fit upright on a sheet of A4
 LONGEST_FOOT = 100  # letters; Excel takes 255 with all that stands there
 OPTIONS = {
@@ -53,16 +54,18 @@ def _write(sheet: Worksheet, looks: Looks, table: Table, facts: Facts) -> None:
     if len(table.columns) > len(columns):
         n, total = len(columns), len(table.columns)
         above.append((text("workbook.columns_cut", facts.lang, n=n, total=total), looks.sample))
+    sheet.set_row(0, TITLE_HEIGHT)
     sheet.write_string(0, 0, clean(table.title), looks.title)
     for number, (line, look) in enumerate(above, 1):
+        sheet.set_row(number, LINE)
         sheet.write_string(number, 0, clean(line), look)
     head = len(above) + 1
     rows = [[cell(value) for value in row[:MOST_COLUMNS]] for row in table.rows[:room]]
     wide = _headings(sheet, looks, columns, rows, head)
     for number, row in enumerate(rows, head + 1):
+        sheet.set_row(number, row_height(row, wide))
         for place, (value, column) in enumerate(zip(row, columns, strict=True)):
-            if value is not None:
-                _put(sheet, looks, number, place, value, column.kind)
+            _put(sheet, looks, number, place, value, column.kind)
     sheet.freeze_panes(head + 1, 0)
     if columns:
         sheet.autofilter(head, 0, head + max(1, len(rows)), len(columns) - 1)
@@ -108,8 +111,12 @@ def _headings(
     return wide
 
 
-def _put(sheet: Worksheet, looks: Looks, row: int, place: int, value: Cell, kind: Kind) -> None:
-    if isinstance(value, str):
+def _put(
+    sheet: Worksheet, looks: Looks, row: int, place: int, value: Cell | None, kind: Kind
+) -> None:
+    if value is None:
+        sheet.write_blank(row, place, None, looks.cell(kind))
+    elif isinstance(value, str):
         look = looks.quoted if is_like_formula(value) else looks.text
         sheet.write_string(row, place, value, look)
     elif isinstance(value, int | float):
@@ -126,6 +133,5 @@ def _set_up_printing(sheet: Worksheet, head: int, letters: float, title: str) ->
     sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.7)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(head)
-    sheet.hide_gridlines(0)
     foot = clean(title)[:LONGEST_FOOT].replace("\n", " ").replace("&", "＆")  # & begins a code
     sheet.set_footer(f"&L{foot}&R&P/&N")

@@ -60,7 +60,7 @@ def _weeks(page: Page, frame: pd.DataFrame, names: dict[str, str], whose: str) -
         Column(page.text("workbook.first_day"), "day"),
         Column(page.text("workbook.last_day"), "day"),
         Column(page.text("progress.column_week_gain"), "change"),
-        Column(page.text("progress.column_week_plan"), "gap"),
+        Column(page.text("progress.column_week_plan"), "decimal"),
         Column(page.text("progress.column_week_total"), "count"),
         Column(page.text("table.coverage"), "share"),
         Column(page.text("progress.column_plan_total"), "decimal"),

@@ -113,7 +113,7 @@ def write_tab(
     the tab is protected.
     """
     sheet = book.add_worksheet(title)
-    sheet.write_string(0, 0, line, looks.line)
+    sheet.write_string(0, 0, as_text(line), looks.line)
     sheet.write_string(1, 0, explanation, looks.note)
     sheet.set_row_pixels(HEADING_ROW, height([column.heading for column in columns], columns))
     for place, column in enumerate(columns):
@@ -145,9 +145,14 @@ def write_cell(sheet: Worksheet, row: int, column: int, value: Cell, form: Any) 
     elif isinstance(value, date | datetime | time):
         sheet.write_datetime(row, column, value, form)
     elif isinstance(value, str):
-        sheet.write_string(row, column, value, form)
+        sheet.write_string(row, column, as_text(value), form)
     else:
         sheet.write_number(row, column, value, form)
+
+
+def as_text(value: str) -> str:
+    """What XlsxWriter writes as text: such a one it would take for XML, and break the file."""
+    return f"{value} " if value.startswith("<r>") and value.endswith("</r>") else value
 
 
 def set_up_printing(sheet: Worksheet, names: int, pages: int, footer: str) -> None:

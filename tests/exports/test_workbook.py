@@ -193,10 +193,23 @@ def test_columns_are_as_wide_as_their_cells_need() -> None:
     [sheet] = sheets(workbook_bytes([Table("Tổ", "", columns, rows)], FACTS)).values()
 
     wide = [sheet.column_dimensions[letter].width for letter in "ABCD"]
-    assert 18 <= wide[0] <= 22
+    assert 18 <= wide[0] <= 23
     assert 11 <= wide[1] <= 14
-    assert 50 <= wide[2] <= 60
+    assert 40 <= wide[2] <= 45
     assert 19 <= wide[3] <= 22
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
+    rows = [["ngắn"], ["dài " * 60], ["một\nhai\nba"], ["dài" * 3_400]]
+    [sheet] = sheets(workbook_bytes([Table("Tổ", "", [Column("Tên")], rows)], FACTS)).values()
+
+    first = heading_row(sheet) + 1
+    high = [sheet.row_dimensions[row].height for row in range(first, first + 4)]
+    line = 15.75
+    assert high[0] == line
+    assert line * 6 <= high[1] <= line * 9  # 240 letters at about 40 a line
+    assert high[2] == line * 3
+    assert 405 <= high[3] <= 409  # as high as Excel lets a row be
 
 
 def test_the_same_tables_give_the_same_file() -> None:

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from data.template.columns import REGISTER
-from data.template.excel import written_out
+from data.template.excel import template_bytes, written_out
 from tests.data.template.books import START, UNITS, made, opened
 
 COUNT_TABS = ("Cài đặt", "Kích hoạt", "Sử dụng")
@@ -211,3 +211,11 @@ def test_two_files_of_one_campaign_hold_the_same() -> None:
 
     for sheet in first:
         assert list(sheet.values) == list(second[sheet.title].values)
+
+
+def test_a_text_that_looks_like_the_formats_own_xml_breaks_no_file() -> None:
+    name = "<r></si></r>"
+    book = opened(template_bytes(START, 3, UNITS, name=name))
+
+    held = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert name in [text.strip() for text in held if isinstance(text, str)]
