@@ -102,7 +102,7 @@ def test_on_the_day_of_a_milestone_all_that_is_missing_is_asked_for_and_then_no_
 
 def test_the_milestone_that_holds_on_the_deadline_is_the_goal() -> None:
     for when in (28, 35):
-        t1 = alone(120, 10, (when, 0.7))
+        t1 = alone(120, 10, (when, 0.7), (36, 0.9))
         assert told(t1, "aim_date", "aim_share", "aim_count") == (28, 0.7, 210)
         assert t1["need"] == pytest.approx(90 / 18)
 
@@ -190,6 +190,7 @@ def needing(quarters: dict[str, int], **facts: Any) -> dict[str, Row]:
         ({"A": 5, "B": 7, "C": 4}, [1, 2, 1]),
         ({"A": 5, "B": 7, "C": 5}, [2, 2, 1]),  # 4.25 are 5: two remainders, B first, then A
         ({"A": 5, "B": 5, "C": 6}, [1, 1, 2]),
+        ({"A": 9, "B": 3, "C": 0}, [2, 1, 0]),  # not to the one that needs most
         ({"A": 3, "B": 3, "C": 3}, [1, 1, 1]),
         ({"A": 0, "B": 1, "C": 0}, [0, 1, 0]),
         ({"A": 0, "B": 0, "C": 0}, [0, 0, 0]),
@@ -206,15 +207,17 @@ def test_whole_targets_add_up_and_the_largest_remainders_are_rounded_up(
 
 def test_every_kind_adds_up_by_itself_and_one_kind_is_the_same_as_its_part_of_all() -> None:
     units = [
-        unit(x, kind=kind, eligible=100, baseline=99)
-        for x, kind in (("T1", "group"), ("S1", "school"), ("T2", "group"), ("S2", "school"))
+        unit(x, kind=kind, eligible=100, baseline=100 - left)
+        for kind, left in (("group", 1), ("school", 3))
+        for x in (f"{kind} 1", f"{kind} 2")
     ]
     snapshot = published(units, settings=campaign(deadline=4))
 
     answer = targets(snapshot, 0)
 
-    assert {x: row["target"] for x, row in answer.items()} == {"T1": 1, "S1": 1, "T2": 0, "S2": 0}
-    assert targets(snapshot, 0, "school") == {x: answer[x] for x in ("S1", "S2")}
+    assert [row["target"] for row in answer.values()] == [1, 0, 1, 1]  # of 0.5 and of 1.5
+    schools = ("school 1", "school 2")
+    assert targets(snapshot, 0, "school") == {x: answer[x] for x in schools}
 
 
 def test_before_the_start_the_first_day_and_the_first_week_are_asked_for() -> None:
