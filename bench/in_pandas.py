@@ -77,9 +77,7 @@ def frames_of(reading: Reading) -> Frames:
         reading, reading.campaign, first_day(reading.campaign), last_day(reading, reading.campaign)
     )
     settings["has_plan"] = None not in (settings["end_date"], settings["deadline"])
-    lines = ("day", "form", "unit_id", "planned", "done", "place")
-    activities = pd.DataFrame([{n: getattr(a, n) for n in lines} for a in reading.activities])
-    activities["day"] = pd.to_datetime(activities["day"])
+    activities = activities_of(reading, units)
     sent = ("day", "recipient", "number", "sent_at")
     sent_reports = pd.DataFrame([{n: getattr(s, n) for n in sent} for s in reading.sent_reports])
     sent_reports["day"] = pd.to_datetime(sent_reports["day"])
@@ -127,6 +125,25 @@ def applied_corrections(frames: Frames) -> pd.DataFrame:
     frame["correction"] = np.where(frame["value"].isna() | same_number, "kept", "replaced")
     who = frames.units[["unit_id", "name", "kind", "officer"]]
     return frame.merge(who, on="unit_id")
+
+
+def activities_of(reading: Reading, units: pd.DataFrame) -> pd.DataFrame:
+    """The lines of Tuyên truyền beside the register; one that the register has not is "other"."""
+    names = ("day", "at", "form", "unit", "unit_id", "audience", "planned", "done", "place")
+    more = ("content", "is_unread", "tab", "cell")
+    lines = pd.DataFrame([{n: getattr(a, n) for n in (*names, *more)} for a in reading.activities])
+    lines["day"] = pd.to_datetime(lines["day"])
+    whose = units.rename_axis("unit_order").reset_index()[
+        ["unit_order", "unit_id", "name", "kind", "officer"]
+    ]
+    lines = lines.merge(whose, on="unit_id", how="left").rename(columns={"at": "clock"})
+    lines["who"] = lines["unit_id"].fillna(lines["unit"])
+    lines["name"] = lines["name"].fillna(lines["unit"])
+    lines["kind"] = lines["kind"].fillna("other")
+    lines["officer"] = lines["officer"].fillna("")
+    number = (lines["day"] - pd.Timestamp(reading.campaign.start)).dt.days + 1
+    lines["day_number"], lines["week_number"] = number, (number + 6) // 7
+    return lines
 
 
 def arrivals_of(reading: Reading) -> pd.DataFrame:

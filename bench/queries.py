@@ -33,9 +33,10 @@ WISHES: dict[str, Any] = {
     "unit_ids": UNIT_IDS,
     "by": "officer",
     "closed_until": AS_OF,
-    **dict.fromkeys(("severity", "rule_group", "officer", "form")),
+    **dict.fromkeys(("severity", "rule_group", "officer", "form", "unit")),
 }
-WISHES_OF = {"unit_figures": {"kind": None}, "unit_steps": {"kind": None}}
+OF_ALL_KINDS = ("unit_figures", "unit_steps", "outreach_lines", "outreach_days", "outreach_forms")
+WISHES_OF = {name: {"kind": None} for name in OF_ALL_KINDS}
 SCOPES = {"kind": ("group",), "officer": ("Cán bộ mẫu 3",), "unit": UNIT_IDS}  # and their keys
 AIM_RATIO, AIM_MS = 1.0, 60.0
 FOR_FILES = ("typed_counts",)  # the whole sheet, when somebody downloads it: no screen waits

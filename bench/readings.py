@@ -183,14 +183,21 @@ def corrections(unit: Unit, n: int) -> list[Correction]:
 
 
 def activity(unit: Unit, n: int) -> Activity:
+    """Some of no campaign day, some whose result cannot be read, some of nobody in the register."""
+    is_known, is_unread = n % 13 != 12, n % 17 == 16
     return Activity(
-        day=START + timedelta(days=n % DAYS),
+        day=None if n % 19 == 18 else START + timedelta(days=n % DAYS),
         form=FORMS[n % len(FORMS)],
-        unit=unit.name,
-        unit_id=unit.unit_id,
+        at="" if n % 3 else f"{7 + n % 12:02}:30",
+        unit=unit.name if is_known else f"Đơn vị khác {n % 4}",
+        unit_id=unit.unit_id if is_known else None,
+        audience=("", "Nhân dân", "Phụ huynh")[n % 3],
         planned=None if n % 4 == 3 else n % 9 + 1,
-        done=None if n % 3 == 2 else n % 8,
+        done=None if n % 3 == 2 or is_unread else n % 8,
         place="" if n % 2 else f"Nhà văn hoá số {n % 5}",
+        is_unread=is_unread,
+        tab="Tuyên truyền",
+        cell=f"G{n + 2}",
     )
 
 

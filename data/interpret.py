@@ -17,11 +17,12 @@ from data.checks.timeliness import set_aside_other_days
 from data.history.kept_cells import KeptCell, kept_entries, mark_kept
 from data.reading import Entries, Reading, RegisterCell
 from data.sheet import corrections as coordinator
+from data.sheet.activities import read_activities
 from data.sheet.entries import EntryColumns, together
 from data.sheet.entry_tabs import compare_with_others, read_source, say_unknown_source, source_role
 from data.sheet.headings import find_headings
 from data.sheet.identity import Identities
-from data.sheet.lists import read_actions, read_activities, read_milestones, read_sent_reports
+from data.sheet.lists import read_actions, read_milestones, read_sent_reports
 from data.sheet.register import read_register
 from data.sheet.settings import read_campaign
 from data.sheet.tabs import CONTENT, TITLES, Tabs
@@ -129,7 +130,7 @@ def read_lists(reading: Reading, tabs: Tabs, identities: Identities, findings: F
     if tab := tabs.get("milestones"):
         reading.milestones = read_milestones(tab, identities, campaign, findings)
     if tab := tabs.get("activities"):
-        reading.activities = read_activities(tab, identities, campaign, findings)
+        reading.activities = read_activities(tab, identities, campaign, reading.today, findings)
     if tab := tabs.get("actions"):
         reading.actions = read_actions(tab, identities, campaign, findings)
     if tab := tabs.get("sent_reports"):

@@ -124,11 +124,14 @@ class Milestone:
 class Activity:
     """One line of Tuyên truyền. `done` None after its day: planned and not done.
 
+    `day` None: not a day of the campaign, which a finding says; the line is kept and not counted.
     `form` is one of FORMS, or as typed. `unit` is as typed; `unit_id` None: no unit of the
-    register, or nobody can tell which.
+    register, or nobody can tell which. Of several spellings of a form, a unit that is in no
+    register or an audience, the first is kept. `is_unread`: something stands under Thực hiện that
+    is no count. `cell` is where the result belongs, in `tab`.
     """
 
-    day: date
+    day: date | None
     form: str
     at: str = ""
     unit: str = ""
@@ -138,6 +141,9 @@ class Activity:
     done: int | None = None
     place: str = ""
     content: str = ""
+    is_unread: bool = False
+    tab: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

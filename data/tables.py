@@ -24,7 +24,7 @@ SIGHTING_COLUMNS = ("unit_id", "day", "known_on")
 LINE_COLUMNS = {  # read from the field of the same name in Reading
     "activities": (
         *("day", "form", "at", "unit", "unit_id", "audience", "planned", "done", "place"),
-        "content",
+        *("content", "is_unread", "tab", "cell"),
     ),
     "actions": ("what", "unit", "unit_id", "who", "due", "status", "is_done"),
     "sent_reports": ("day", "recipient", "number", "sent_at"),

@@ -11,6 +11,14 @@ from bench.answers.outreach import (
     unit_activities,
     unit_visits,
 )
+from bench.answers.outreach_lines import (
+    outreach_audiences,
+    outreach_days,
+    outreach_forms,
+    outreach_lines,
+    outreach_units,
+    residents_feedback,
+)
 from bench.answers.records import (
     campaign,
     corrections,
@@ -57,6 +65,8 @@ ANSWERS: dict[str, Callable[..., pd.DataFrame]] = {
         *(reporting_rate, reporting_by_unit, funnel, unit_activities, activity_days),
         *(section_figures, section_activities, own_staff, announcement_days),
         *(rated_units, known_counts, unit_visits, follow_up, unit_targets, actions),
+        *(outreach_lines, outreach_days, outreach_forms),
+        *(outreach_units, outreach_audiences, residents_feedback),
         *(findings, campaign, unit_register, typed_counts, corrections, reconciliation),
     )
 }

@@ -13,7 +13,8 @@ def unit_activities(frames: Frames, as_of: pd.Timestamp, form: str | None) -> pd
         lines = lines[lines["form"] == form]
     who = frames.units[["unit_id", "name", "kind"]].rename_axis("unit_order").reset_index()
     keys = ["unit_order", "unit_id", "name", "kind", "form"]
-    frame = counted(lines.merge(who, on="unit_id"), keys)
+    bare = lines[["unit_id", "form", "planned", "done"]]
+    frame = counted(bare.merge(who, on="unit_id"), keys)
     return frame.drop(columns="unit_order")
 
 

@@ -1,14 +1,14 @@
-"""The tabs that are lists: milestones, outreach, actions, reports sent upward."""
+"""The tabs that are lists: milestones, actions, reports sent upward; outreach: activities.py."""
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from data.cells import Cell, Tab, address
 from data.checks.findings import Findings
-from data.reading import FORMS, Action, Activity, Campaign, Milestone, SentReport, Severity
+from data.reading import Action, Campaign, Milestone, SentReport, Severity
 from data.sheet.heading_names import (
     ACTIONS,
-    ACTIVITIES,
     MILESTONES,
     SENT_REPORTS,
     Names,
@@ -27,7 +27,6 @@ from data.typed.counts import read_count
 from data.typed.days import read_clock, read_day
 from data.typed.text import display, plain
 
-FORM_OF = {plain(form): form for form in FORMS}
 DONE = {  # of the statuses of an action those that end it
     *("xong", "da xong", "xong roi", "lam xong", "hoan thanh", "da hoan thanh", "da lam"),
     *("da thuc hien", "da thuc hien xong", "ket thuc", "done", "x", "co", "true"),
@@ -65,18 +64,39 @@ class Lines:
             self.add(count.rule or "", name, "warning")
         return count.value
 
+    def is_no_count(self, name: str) -> bool:
+        """Whether something stands there that `count` could not read."""
+        return read_count(self.cell(name)).severity == "error"
+
     def day(self, name: str) -> date | None:
-        if is_blank(self.cell(name)):
-            return None
-        day = read_day(self.cell(name), start=self.campaign.start, end=self.campaign.end)
+        return None if is_blank(self.cell(name)) else self.needed_day(name)
+
+    def needed_day(self, name: str) -> date | None:
+        """As `day`, of a line that is nothing without one: a blank is a finding too."""
+        day = self.read_day(name)
         if day is None:
             self.add("date.unreadable", name)
         return day
 
-    def add(self, rule: str, name: str, severity: Severity | None = None) -> None:
+    def read_day(self, name: str) -> date | None:
+        """The day, without a word where there is none."""
+        return read_day(self.cell(name), start=self.campaign.start, end=self.campaign.end)
+
+    def says(self, *names: str) -> bool:
+        """Whether anything stands under these headings; a line without is a caption."""
+        return any(not is_blank(self.cell(name)) for name in names)
+
+    def has(self, name: str) -> bool:
+        """Whether the tab has the column."""
+        return self.headings is not None and name in self.headings.columns
+
+    def where(self, name: str) -> str:
         assert self.headings
-        where = address(self.index, self.headings.columns.get(name, 0))
-        self.findings.add(rule, severity, tab=self.tab.title, cell=where, found=self.text(name))
+        return address(self.index, self.headings.columns.get(name, 0))
+
+    def add(self, rule: str, name: str, severity: Severity | None = None, **more: Any) -> None:
+        tab, cell, found = self.tab.title, self.where(name), self.text(name)
+        self.findings.add(rule, severity, tab=tab, cell=cell, found=found, **more)
 
 
 def read_milestones(
@@ -84,7 +104,11 @@ def read_milestones(
 ) -> list[Milestone]:
     milestones = []
     for line in Lines(tab, MILESTONES, campaign, findings):
-        day, share = line.day("day"), as_share(line.cell("share"))
+        if not line.says("share"):
+            if line.day("day"):
+                line.add("config.target_unreadable", "share")
+            continue
+        day, share = line.needed_day("day"), as_share(line.cell("share"))
         if day is None:
             continue
         if share is None:
@@ -103,27 +127,6 @@ def read_milestones(
                 continue
         milestones.append(Milestone(day, share, kind, identities.unit_id(unit)))
     return milestones
-
-
-def read_activities(
-    tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
-) -> list[Activity]:
-    return [
-        Activity(
-            day=day,
-            form=FORM_OF.get(plain(line.text("form")), line.text("form")),
-            at=clock_text(line.cell("at")),
-            unit=line.text("unit"),
-            unit_id=identities.unit_id(identities.by_name(line.text("unit"))),
-            audience=line.text("audience"),
-            planned=line.count("planned"),
-            done=line.count("done"),
-            place=line.text("place"),
-            content=line.text("content"),
-        )
-        for line in Lines(tab, ACTIVITIES, campaign, findings)
-        if (day := line.day("day"))
-    ]
 
 
 def read_actions(
@@ -154,7 +157,7 @@ def read_sent_reports(tab: Tab, campaign: Campaign, findings: Findings) -> list[
             sent_at=clock_text(line.cell("sent_at")),
         )
         for line in Lines(tab, SENT_REPORTS, campaign, findings)
-        if (day := line.day("day"))
+        if line.says("recipient", "number", "sent_at") and (day := line.needed_day("day"))
     ]
 
 

@@ -146,6 +146,7 @@ from incoming;
 -- one row per line of Tuyên truyền
 create table activities as
 select
+    generate_subscripts($day::date[], 1) as line_number,
     unnest($day::date[]) as day,
     unnest($form::varchar[]) as form,
     unnest($at::varchar[]) as at,
@@ -155,7 +156,10 @@ select
     unnest($planned::bigint[]) as planned,
     unnest($done::bigint[]) as done,
     unnest($place::varchar[]) as place,
-    unnest($content::varchar[]) as content;
+    unnest($content::varchar[]) as content,
+    unnest($is_unread::boolean[]) as is_unread,
+    unnest($tab::varchar[]) as tab,
+    unnest($cell::varchar[]) as cell;
 
 -- one row per line of Việc cần làm
 create table actions as

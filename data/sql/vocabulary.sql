@@ -35,6 +35,21 @@ case
     when reached < plan then 'behind'
 end;
 
+-- How a line of Tuyên truyền stands on a day: undated (it has no day of the
+-- campaign), ahead, unread (its result is no count), due (that very day, no
+-- result yet), overdue (its day is past, no result), short (less than planned,
+-- or nothing), done.
+create macro line_state(line_day, as_of, planned, done, is_unread) as
+case
+    when line_day is null then 'undated'
+    when line_day > as_of then 'ahead'
+    when is_unread then 'unread'
+    when done is null and line_day = as_of then 'due'
+    when done is null then 'overdue'
+    when done < planned or done = 0 then 'short'
+    else 'done'
+end;
+
 -- A count, but never below the lowest; null where the count is null, for which
 -- greatest() would answer the lowest.
 create macro at_least(people, lowest) as

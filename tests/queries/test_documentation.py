@@ -21,7 +21,7 @@ WISHES = {
     "unit_ids": ("T1",),
     "by": "officer",
     "closed_until": day(1),
-    **dict.fromkeys(("severity", "rule_group", "officer", "form")),
+    **dict.fromkeys(("severity", "rule_group", "officer", "form", "unit")),
 }
 
 
