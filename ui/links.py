@@ -17,7 +17,7 @@ from words import text
 ROOT = Path(__file__).resolve().parents[1]
 SCREENS = (  # in the menu's order
     *("overview", "groups", "units", "progress", "follow-up"),
-    *("reporting", "quality", "present", "help"),
+    *("reporting", "quality", "outreach", "present", "help"),
 )
 FOLDED = {"data_menu": ("reporting", "quality", "outreach")}  # below a heading of the menu
 FIRST = SCREENS[0]  # what opens at /

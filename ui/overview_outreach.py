@@ -1,16 +1,19 @@
-"""Mobile announcements on Tổng quan: done against due, day by day."""
+"""Mobile announcements on Tổng quan and Tuyên truyền: done against due, day by day."""
 
 from typing import Any
 
 import pandas as pd
 
+from serving.roles import may_see
 from ui.cards import card
 from ui.frame import Page
+from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from words import card_titles, figures
 from words.figures import known
 
+SCREEN = "outreach"
 MOST_DAYS = 31  # of the strip; of a longer campaign the last ones
 MOST_ROUNDS = 4  # boxes a day; nobody counts more of them
 
@@ -36,7 +39,10 @@ def outreach(page: Page) -> Markup:
         unrecorded=now["unrecorded_so_far"],
         lang=page.lang,
     )
-    return card(title, _strip(page, days, len(past)), subtitle)
+    strip = _strip(page, days, len(past))
+    if page.screen != SCREEN and may_see(page.role, SCREEN):
+        strip += view_link(SCREEN, page.text("outreach.see_all"), css="more")
+    return card(title, strip, subtitle)
 
 
 def _strip(page: Page, days: pd.DataFrame, past: int) -> Markup:
