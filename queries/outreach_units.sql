@@ -32,14 +32,16 @@ told as (
 ),
 present as (
     select
-        units.unit_order,
-        units.unit_id,
-        units.name,
-        units.kind,
-        coalesce(units.officer, '') as officer
-    from unit_days
-    inner join units on unit_days.unit_order = units.unit_order
-    where unit_days.day = $as_of
+        unit_order,
+        unit_id,
+        name,
+        kind,
+        coalesce(officer, '') as officer
+    from units
+    where
+        kind is not null
+        and $as_of >= coalesce(active_from, $as_of)
+        and $as_of <= coalesce(active_to, $as_of)
 )
 select
     coalesce(present.unit_id, told.unit_id) as unit_id,

@@ -4,5 +4,5 @@ select
     sum(done) filter (form = 'Phản ánh tiếp nhận')::bigint as received,
     sum(done) filter (form = 'Phản ánh đã giải quyết')::bigint as solved,
     received - solved as open
-from activity_lines
+from activities
 where day <= $as_of

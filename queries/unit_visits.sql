@@ -19,10 +19,12 @@ visited_groups as (
         nullif(units.households, 0) as household_count,
         visits.visited,
         visits.visited / household_count as visited_share
-    from unit_days
-    inner join units on unit_days.unit_order = units.unit_order
+    from units
     left join visits on units.unit_id = visits.unit_id
-    where unit_days.day = $as_of and unit_days.kind = 'group'
+    where
+        units.kind = 'group'
+        and $as_of >= coalesce(units.active_from, $as_of)
+        and $as_of <= coalesce(units.active_to, $as_of)
 )
 select
     unit_id,

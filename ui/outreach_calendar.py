@@ -1,7 +1,7 @@
 """The plan as a calendar of campaign weeks: a cell a day; on a telephone the days as a list.
 
 What is done every day, and what many units do on one day, is summed up in the cell; the lines
-themselves lie behind it.
+themselves, with place and content, lie behind it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -109,11 +109,7 @@ def _inside(
     shown = joined(
         part for form in _in_order(forms) for part in _form(page, form, _of(form, lines))
     )
-    is_whole = all(len(_of(form, lines)) <= MOST_SINGLE for form in forms) and not any(
-        form["form"] in ROUTINE for form in forms
-    )
-    behind = Markup("") if is_whole else _behind(page, lines)
-    return idle + Markup('<ul class="cal-lines">{}</ul>').format(shown) + behind
+    return idle + Markup('<ul class="cal-lines">{}</ul>').format(shown) + _behind(page, lines)
 
 
 def _in_order(forms: Sequence[Line]) -> list[Line]:
@@ -166,7 +162,7 @@ def _line(page: Page, line: Line, *, is_short: bool) -> Markup:
         count=count,
     )
     if not is_short:
-        where = said("outreach.line_place", lang, place=line["place"], content=line["content"])
+        where = outreach.where_and_what(line["place"], line["content"], lang)
         text = f"{text}. {where}" if where else text
     return _marked(page, state, text)
 

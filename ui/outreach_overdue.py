@@ -15,9 +15,9 @@ from ui.frame import Page
 from ui.markup import Markup, joined
 from ui.outreach_choice import Choices
 from ui.table import Column, Row, table
-from words import figures, said
+from words import figures
 from words.names import short_name
-from words.outreach import form_name
+from words.outreach import form_name, where_and_what
 
 PAGE_ROWS = 10
 
@@ -75,7 +75,7 @@ def _row(page: Page, line: Mapping[Any, Any]) -> Row:
             form_name(line["form"], lang),
             short_name(line["name"]) or page.text("outreach.no_unit"),
             figures.whole(line["planned"], lang),
-            said("outreach.line_place", lang, place=line["place"], content=line["content"]),
+            where_and_what(line["place"], line["content"], lang),
             joined([place(page, line["tab"], line["cell"])]),
         ]
     )

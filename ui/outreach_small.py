@@ -11,6 +11,7 @@ from ui.markup import Markup, joined
 from ui.outreach_choice import Choices
 from words import figures, outreach
 from words.figures import known
+from words.findings import shortened
 
 NEWS = "Tin bài, phát thanh"
 NO_CHOICE: dict[str, str | None] = dict.fromkeys(("kind", "officer", "unit"))
@@ -65,7 +66,7 @@ def audiences(page: Page) -> Markup:
     ordered = rows.sort_values("lines_done", ascending=False, kind="stable").to_dict("records")
     shown = bars(
         bar(
-            row["audience"],
+            shortened(row["audience"]),
             row["lines_done"] / most,
             page.text("outreach.audience_done", n=row["lines_done"])
             if row["lines_done"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from words import figures, said, text
 from words.figures import known, two_digits
+from words.findings import shortened
 from words.names import listed
 
 Number = Any  # a count; None or NA is unknown
@@ -33,7 +34,14 @@ def form_name(form: str, lang: str, *, is_short: bool = False) -> str:
     """What a form is called; `is_short` for a day of the calendar."""
     if form in FORM_KEYS:
         return text(f"outreach_{'short' if is_short else 'form'}.{FORM_KEYS[form]}", lang)
-    return form or text("outreach.no_form", lang)
+    return shortened(form) or text("outreach.no_form", lang)
+
+
+def where_and_what(place: str, content: str, lang: str) -> str:
+    """Says “Nhà văn hoá số 4 – Hướng dẫn tại chỗ”, of a text as long as a letter its beginning."""
+    return said(
+        "outreach.line_place", lang, place=shortened(place), content=shortened(content)
+    ).removeprefix(" – ")
 
 
 def headline(

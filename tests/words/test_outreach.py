@@ -96,6 +96,14 @@ def test_a_form_of_the_sheet_has_a_name_in_each_language_and_others_stay_as_type
     assert outreach.form_name("", "vi") == "chưa ghi hình thức"
 
 
+def test_where_and_what_leave_out_what_is_blank_and_shorten_what_is_endless() -> None:
+    assert outreach.where_and_what("Chợ", "Tờ rơi", "vi") == "Chợ – Tờ rơi"
+    assert outreach.where_and_what("", "Tờ rơi", "vi") == "Tờ rơi"
+    assert outreach.where_and_what("Chợ", "", "vi") == "Chợ"
+    assert outreach.where_and_what("", "", "vi") == ""
+    assert len(outreach.where_and_what("dài" * 4000, "dài" * 4000, "vi")) < 200
+
+
 def test_each_form_of_the_contract_is_known() -> None:
     from data.reading import FORMS
 
