@@ -90,7 +90,7 @@ def moved_since(
     ]
     if not parts:
         return text("briefing.since_unmoved", lang, date=figures.short_day(since))
-    joined = text("briefing.since_between", lang).join(parts)
+    joined = "; ".join(parts)
     return text("briefing.since_moved", lang, date=figures.short_day(since), moves=joined)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from data.sheet.heading_names import SETTINGS
 from data.sheet.headings import as_share, find_headings, heading_keys, is_blank
 from data.typed.counts import read_count
 from data.typed.days import read_clock, read_day, read_written
-from data.typed.text import display, plain
+from data.typed.text import display, display_lines, plain
 
 # Every key the program knows, as the contract spells it; the first is the field's main name.
 KEYS: dict[str, tuple[str, ...]] = {
@@ -85,7 +85,7 @@ class Settings:
             if field and (field not in self.values or is_blank(self.values[field][0])):
                 self.values[field] = (value, address(index, value_column))
             elif key and not field and not is_blank(value) and index != heading_row:
-                self.texts[key] = "\n".join(display(line) for line in lines_of(value))
+                self.texts[key] = display_lines(value)
 
     def read(
         self,
@@ -116,11 +116,6 @@ class Settings:
 
     def where(self, field: str) -> str | None:
         return self.values.get(field, (None, None))[1]
-
-
-def lines_of(cell: Cell) -> Sequence[Cell]:
-    """The lines of a text; anything else is one."""
-    return cell.strip().splitlines() if isinstance(cell, str) else [cell]
 
 
 def columns_of(tab: Tab) -> tuple[int, int, int | None]:

@@ -23,7 +23,7 @@ from data.template.description import Column, Value
 from data.template.problems import TemplateProblem
 from data.typed.counts import read_count
 from data.typed.days import read_clock, read_written
-from data.typed.text import display
+from data.typed.text import display, display_lines
 
 DELIMITERS = (";", ",", "\t")  # a Vietnamese Excel writes semicolons
 ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}  # "Unicode Text"
@@ -97,7 +97,7 @@ def value_of(cell: Cell, column: Column) -> Value:
 
 
 def text_of(cell: Cell) -> Value:
-    return display(cell) or None
+    return display_lines(cell) or None
 
 
 def count_of(cell: Cell) -> Value:

@@ -104,3 +104,10 @@ def display(cell: object) -> str:
         )
         return cell.strftime(pattern)
     return str(cell)
+
+
+def display_lines(cell: object) -> str:
+    """As `display`, with the line breaks of a text kept: for wording that has lines of its own."""
+    if not isinstance(cell, str):
+        return display(cell)
+    return "\n".join(clean(line) for line in cell.strip().splitlines())

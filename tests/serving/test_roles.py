@@ -36,7 +36,8 @@ def test_the_table_of_the_documents_is_the_programs() -> None:
 
 def test_every_screen_and_every_route_has_its_row() -> None:
     assert set(SCREENS) <= documented().keys()
-    assert {path.stem for path in (ROOT / "pages").glob("*.py")} <= documented().keys()
+    pages = {path.stem.replace("_", "-") for path in (ROOT / "pages").glob("*.py")}
+    assert pages <= documented().keys()
     for route in routes():
         assert route.path in STRANGER_PATHS or page_of(route.path) in SEEN_BY, route.path
 
