@@ -1,7 +1,8 @@
 -- How many people every unit must gain on the day after another day, and in
 -- the campaign week of it (is_week), to reach what lies ahead: each milestone
--- before the deadline, then the goal on it. A macro; two rows per unit with a
--- count, an eligible count and a goal, none past the deadline. The need is the
+-- before the deadline, then the goal on it. A macro; two rows per unit that has
+-- a count, an eligible count and an aim ahead and is active that day; none past
+-- the deadline or the end, no week for who joined in it. The need is the
 -- steepest way there from where the unit stood when the day or week began, so
 -- that what was missed before is in it: of an aim within the span all that is
 -- missing, of a later one the span's part of the days.
