@@ -41,7 +41,7 @@ USUAL = {
         "kịp tổng hợp báo cáo. Trân trọng."
     ),
     REMIND_UNIT: (
-        "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày} chưa nhận được số liệu ngày {ngày thiếu} của đơn "
+        "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày} chưa có số liệu dùng được ngày {ngày thiếu} của đơn "
         "vị. Số gần nhất là {đã cài} người, ngày {ngày báo cáo}. Đề nghị cập nhật luỹ kế trước "
         "{giờ chốt} để kịp tổng hợp báo cáo. Trân trọng."
     ),
