@@ -15,6 +15,7 @@ USUAL = {
     URGE_GROUP: (
         "Kính gửi đồng chí Tổ trưởng {đơn vị}. Đến {giờ} ngày {ngày}, tổ đã vận động "
         "{đã cài}/{đối tượng} người cài đặt (đạt {tỷ lệ}, bình quân toàn phường {bình quân}). "
+        "Kích hoạt đạt {tỷ lệ kích hoạt} số đã cài, bình quân {bình quân kích hoạt}. "
         "3 ngày qua tăng {tăng 3 ngày} người. Để kịp mốc {mốc} vào ngày {ngày mốc}, cần khoảng "
         "{cần mỗi ngày} người/ngày. Đề nghị đồng chí phối hợp Cảnh sát khu vực, Tổ chuyển đổi số "
         "cộng đồng, Chi đoàn tập trung vận động; có khó khăn xin báo đồng chí "
@@ -22,7 +23,8 @@ USUAL = {
     ),
     URGE_UNIT: (
         "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày}, đơn vị có {đã cài}/{đối tượng} người đã cài "
-        "đặt (đạt {tỷ lệ}). Để kịp mốc {mốc} vào ngày {ngày mốc}, cần khoảng {cần mỗi ngày} "
+        "đặt (đạt {tỷ lệ}). Còn {cán bộ còn thiếu} cán bộ chưa cài đặt, kích hoạt, sử dụng đầy đủ. "
+        "Để kịp mốc {mốc} vào ngày {ngày mốc}, cần khoảng {cần mỗi ngày} "
         "người/ngày. Đề nghị đơn vị tập trung vận động. Có khó khăn xin báo đồng chí "
         "{cán bộ phụ trách}. Trân trọng."
     ),
@@ -41,8 +43,8 @@ USUAL = {
         "kịp tổng hợp báo cáo. Trân trọng."
     ),
     REMIND_UNIT: (
-        "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày} chưa có số liệu dùng được ngày {ngày thiếu} của đơn "
-        "vị. Số gần nhất là {đã cài} người, ngày {ngày báo cáo}. Đề nghị cập nhật luỹ kế trước "
-        "{giờ chốt} để kịp tổng hợp báo cáo. Trân trọng."
+        "Kính gửi {đơn vị}. Đến {giờ} ngày {ngày} chưa có số liệu dùng được của đơn vị từ ngày "
+        "{ngày thiếu}. Số gần nhất là {đã cài} người, ngày {ngày báo cáo}. Đề nghị cập nhật luỹ kế "
+        "trước {giờ chốt} để kịp tổng hợp báo cáo. Trân trọng."
     ),
 }

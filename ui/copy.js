@@ -1,5 +1,6 @@
 // A tap on a button of class "copy" copies the text of the element that its data-copies names. The
-// text opens below it and stays, marked where the browser lets no page copy, to be copied by hand.
+// text opens below it and stays; where the browser lets no page copy, it is marked, to be copied by
+// hand, and the button says so.
 export default function () {
   document.removeEventListener("click", document.copyMessage ?? null);
   document.copyMessage = async ({ target }) => {
@@ -7,10 +8,9 @@ export default function () {
     const text = button && document.getElementById(button.dataset.copies);
     if (!text) return;
     text.closest("details")?.setAttribute("open", "");
-    if (await copied(text)) {
-      button.textContent = button.dataset.copied;
-      button.classList.add("is-copied");
-    }
+    const isCopied = await copied(text);
+    button.textContent = isCopied ? button.dataset.copied : button.dataset.refused;
+    button.classList.toggle("is-copied", isCopied);
   };
   document.addEventListener("click", document.copyMessage);
 }

@@ -13,14 +13,15 @@ _listen = st.components.v2.component(
 )
 _TEXT = Markup(
     '<div class="message"><button type="button" class="copy{css}" data-copies="{name}" '
-    'data-copied="{copied}">{label}</button><details{opened}><summary>{show}</summary>'
+    'data-copied="{copied}" '
+    'data-refused="{refused}">{label}</button><details{opened}><summary>{show}</summary>'
     '<p id="{name}" class="message-text">{text}</p><p class="caption">{paste}</p></details></div>'
 )
 
 _LINE = Markup(
     '<p class="copied-line caption">{said}: <span id="{name}">{text}</span> '
-    '<button type="button" class="copy" data-copies="{name}" data-copied="{copied}">{label}'
-    "</button></p>"
+    '<button type="button" class="copy" data-copies="{name}" data-copied="{copied}" '
+    'data-refused="{refused}">{label}</button></p>'
 )
 
 
@@ -39,6 +40,7 @@ def copied_text(
         css=" primary" if is_first else "",
         name=name,
         copied=page.text("follow.copied"),
+        refused=page.text("follow.refused"),
         label=label,
         opened=" open" if is_open else "",
         show=page.text("follow.show"),
@@ -49,8 +51,8 @@ def copied_text(
 
 def copied_line(page: Page, said: str, text: str, label: str) -> Markup:
     """A short text within a sentence, and the button that copies it."""
-    copied = page.text("follow.copied")
-    return _LINE.format(said=said, name=_name(text), text=text, copied=copied, label=label)
+    words = {name: page.text(f"follow.{name}") for name in ("copied", "refused")}
+    return _LINE.format(said=said, name=_name(text), text=text, label=label, **words)
 
 
 def _name(text: str) -> str:

@@ -84,7 +84,7 @@ def choose(page: Page) -> Choice:
         kind = _kind(page, kinds, len(every))
         of_kind = every[every["kind"] == kind] if kind else every
         officers = _officers(page, of_kind, kind)
-        everywhere = sorted(page.once("officers", partial(_names, every)))
+        everywhere = sorted(page.once("officers", partial(_names, page)))
         everybody = page.text("follow.all_officers")
         officer = filters.officer(page, everywhere, everybody, resets=RESETS, width=WIDTH)
         theirs = of_kind[of_kind["officer"] == officer] if officer else of_kind
@@ -116,7 +116,9 @@ def _with_reason(page: Page) -> pd.DataFrame:
     return units[units["reasons"].map(len) > 0].reset_index(drop=True)
 
 
-def _names(units: pd.DataFrame) -> list[str]:
+def _names(page: Page) -> list[str]:
+    """Every officer in charge of a unit: a link that was kept holds on days without urging too."""
+    units = urged(page.snapshot, page.as_of)
     return [name for name in units["officer"].dropna().unique() if name]
 
 
@@ -206,9 +208,12 @@ def _rows(units: pd.DataFrame, status: str | None, reason: str | None, order: st
 
 def shortfall_of_first(units: pd.DataFrame, first: int) -> tuple[int | None, float | None]:
     """(people of one kind missing to the plan, the part of it that the first units have); None
-    where no plan is known, or fewer need urging."""
+    where no plan is known, or no more than those are below it."""
     told = units[units["shortfall"].notna()]
     if told.empty:
         return None, None
-    at = told.loc[told["shortfall_rank"] == first, "shortfall_so_far"]
+    lacking = told[told["shortfall"] > 0]
+    at = lacking.loc[lacking["shortfall_rank"] == first, "shortfall_so_far"]
+    if len(lacking) <= first:
+        return int(told["kind_shortfall"].iloc[0]), None
     return int(told["kind_shortfall"].iloc[0]), known(at.iloc[0]) if len(at) else None

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui.follow_up_scope import UnitsChosen, choose_units
+from ui.follow_up_scope import UnitsChosen, choose_units, nothing
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -29,8 +29,11 @@ def show(page: Page) -> None:
     above = st.container(key="funnel_head")
     steps = load(page.snapshot, "unit_steps", as_of=page.as_of, kind=None)
     chosen = choose_units(page, steps)
-    above.html(page.once("funnel head", partial(_head, page, chosen.kind), chosen.kind))
-    st.html(page.once("funnel units", partial(_units, page, chosen), *chosen.view))
+    if chosen.units.empty and chosen.is_filtered:
+        above.html(nothing(page, "funnel"))
+    else:
+        above.html(page.once("funnel head", partial(_head, page, chosen.kind), chosen.kind))
+        st.html(page.once("funnel units", partial(_units, page, chosen), *chosen.view))
     st.html(page.once("funnel kinds", partial(_kinds, page, steps)))
 
 

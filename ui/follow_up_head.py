@@ -1,9 +1,10 @@
 """The head of Đôn đốc: how many need urging, how much of the shortfall the first five make up."""
 
+from ui import address
 from ui.copying import copied_line
 from ui.follow_up_choice import Choice, shortfall_of_first
 from ui.frame import Page
-from ui.links import address_of, view_link
+from ui.links import address_without, view_link
 from ui.markup import Markup, joined
 from ui.share import base_address
 from words import figures, urging
@@ -11,7 +12,8 @@ from words import figures, urging
 _HEAD = Markup(
     '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p>{more}</header>'
 )
-_MORE = Markup('<p class="caption">{}</p>')
+_MINE = Markup('<nav class="mine caption"><span>{}</span> {}</nav>')
+MOST_OFFICERS = 12  # who have a link each; more are found in the filter alone
 
 
 def head(page: Page, choice: Choice) -> Markup:
@@ -56,9 +58,10 @@ def _mine(page: Page, choice: Choice) -> Markup:
     """The officer's own view as a link that can be kept; while none is chosen, all officers'."""
     if choice.officer:
         said = page.text("follow.mine_of", officer=choice.officer)
-        link = f"{base_address()}/{address_of('follow-up', officer=choice.officer)}"
+        kept = address_without((address.DAY,), "follow-up", officer=choice.officer)
+        link = f"{base_address()}/{kept}"
         return copied_line(page, said, link, page.text("copy_link"))
-    if not choice.officers:
+    if not 0 < len(choice.officers) <= MOST_OFFICERS:
         return Markup("")
     links = joined(
         (
@@ -71,16 +74,16 @@ def _mine(page: Page, choice: Choice) -> Markup:
         ),
         page.text("frame.separator"),
     )
-    return _MORE.format(Markup("{} {}").format(page.text("follow.mine_choose"), links))
+    return _MINE.format(page.text("follow.mine_choose"), links)
 
 
 def nothing(page: Page, choice: Choice) -> Markup:
     """In place of an empty list: that nobody needs urging, or the way out of the filters."""
-    is_filtered = any((choice.officer, choice.status, choice.reason))
+    is_filtered = bool(choice.status or choice.reason)
     word = urging.noun(choice.kind, page.lang)
     title = page.text("follow.nothing") if is_filtered else page.text("follow.head_none", noun=word)
     body = Markup("<h2>{}</h2>").format(title)
-    if is_filtered:
+    if is_filtered or choice.officer:
         back = choice.link(page.text("follow.nothing_back"), officer=None, status=None, reason=None)
         body += Markup("<p>{}</p>").format(back)
     return Markup('<section class="card quiet">{}</section>').format(body)

@@ -6,6 +6,8 @@ import pandas as pd
 
 from ui import filters
 from ui.frame import Page
+from ui.links import view_link
+from ui.markup import Markup
 from ui.scopes import KIND
 
 KINDS = (KIND, "agency", "school", "parents", "building", "organisation")
@@ -22,6 +24,10 @@ class UnitsChosen:
     @property
     def view(self) -> tuple[str | None, ...]:
         return (self.kind, self.officer)
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.kind != KIND or self.officer is not None
 
 
 def choose_units(page: Page, every: pd.DataFrame) -> UnitsChosen:
@@ -40,3 +46,10 @@ def choose_units(page: Page, every: pd.DataFrame) -> UnitsChosen:
         officer = filters.officer(page, officers)
     units = every[every["kind"] == kind]
     return UnitsChosen(kind, officer, units[units["officer"] == officer] if officer else units)
+
+
+def nothing(page: Page, view: str) -> Markup:
+    """In place of a part of which the filters leave nothing: that it is so, and the way out."""
+    back = view_link("follow-up", page.text("follow.nothing_back"), view=view)
+    head = '<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>'
+    return Markup(head).format(page.text("follow.nothing"), back)

@@ -8,8 +8,7 @@ import streamlit as st
 
 from ui import filters
 from ui.copying import copied_text
-from ui.finding_list import nothing
-from ui.follow_up_scope import UnitsChosen, choose_units
+from ui.follow_up_scope import UnitsChosen, choose_units, nothing
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -21,6 +20,7 @@ from ui.standing import standing
 from ui.table import Column, Row, table
 from words import figures, targets
 from words.figures import known
+from words.names import short_name
 
 NEXT, TODAY = "next", "today"
 _HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>')
@@ -32,14 +32,14 @@ def show(page: Page) -> None:
     every = load(page.snapshot, "unit_targets", as_of=from_day, kind=None)
     chosen = choose_units(page, every)
     view = (*chosen.view, from_day, base_address())
-    if chosen.units["target"].notna().any():
+    if chosen.units.empty and chosen.is_filtered:
+        above.html(nothing(page, "targets"))
+    elif chosen.units["target"].notna().any():
         above.html(page.once("targets head", partial(_head, page, chosen, from_day), *view))
         st.html(page.once("targets", partial(_table, page, chosen, from_day), *view))
         st.html(page.once("targets text", partial(_text, page, chosen), *view))
     else:
         above.html(_HEAD.format(page.text("targets.none"), page.text("targets.none_next")))
-        if chosen.units.empty:
-            st.html(nothing("screens.nothing_chosen", page.lang))
 
 
 def _which(page: Page) -> str:
@@ -123,7 +123,7 @@ def _row(page: Page, unit: dict, gains: pd.Series | None) -> Row:
     screen, name = ("groups", "group") if unit["kind"] == KIND else ("units", "unit")
     share = figures.percent(_share(unit), lang)
     cells: list[object] = [
-        view_link(screen, unit["name"], to="opened", **{name: unit["unit_id"]}),
+        view_link(screen, _name(unit["name"]), to="opened", **{name: unit["unit_id"]}),
         known(unit["officer"]) or page.text("quality.officer_unknown"),
         share,
         targets.aim(share=unit["aim_share"], day=unit["aim_date"], need=unit["need"], lang=lang),
@@ -135,6 +135,15 @@ def _row(page: Page, unit: dict, gains: pd.Series | None) -> Row:
         figures.whole(unit[column], lang) for column in ("week_target", "week_gained", "week_left")
     ]
     return Row(cells)
+
+
+def _name(name: str) -> object:
+    """In full; on a telephone as people say it, so that a row keeps to one line."""
+    short = short_name(name)
+    if short == name:
+        return name
+    both = Markup('<span class="wide-only">{}</span><span class="phone-only">{}</span>')
+    return both.format(name, short)
 
 
 def _share(unit: dict) -> float | None:

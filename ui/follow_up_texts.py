@@ -31,8 +31,11 @@ def show(page: Page) -> None:
     above = st.container(key="texts_head")
     chosen = choose_units(page, urged(page.snapshot, page.as_of))
     view = (*chosen.view, base_address())
-    above.html(page.once("texts head", partial(_head, page, chosen), *view))
-    st.html(page.once("texts", partial(_cards, page, chosen), *view))
+    if not _asked_for(chosen.units) and chosen.is_filtered:
+        above.html(_nobody(page))
+    else:
+        above.html(page.once("texts head", partial(_head, page, chosen), *view))
+        st.html(page.once("texts", partial(_cards, page, chosen), *view))
     st.html(page.once("wording", partial(_wording, page)))
 
 
@@ -44,6 +47,8 @@ def _asked_for(units: pd.DataFrame) -> list[Row]:
 
 def _head(page: Page, chosen: UnitsChosen) -> Markup:
     rows, lang = _asked_for(chosen.units), page.lang
+    if not rows:
+        return _HEAD.format(page.text("texts.none"), "")
     lagging, silent = sum(map(lacks_people, rows)), sum(map(lacks_report, rows))
     sentence = page.text(
         "texts.head",
@@ -54,14 +59,14 @@ def _head(page: Page, chosen: UnitsChosen) -> Markup:
     return _HEAD.format(sentence, page.text("texts.lead"))
 
 
+def _nobody(page: Page) -> Markup:
+    """Of whom the filters leave, nobody needs a message."""
+    back = view_link("follow-up", page.text("follow.nothing_back"), view="texts")
+    return _HEAD.format(page.text("texts.none"), back)
+
+
 def _cards(page: Page, chosen: UnitsChosen) -> Markup:
-    rows = _asked_for(chosen.units)
-    if not rows:
-        return Markup('<section class="card quiet"><h2>{}</h2><p>{}</p></section>').format(
-            page.text("texts.none"),
-            view_link("follow-up", page.text("follow.nothing_back"), view="texts"),
-        )
-    make = Messages(page)
+    rows, make = _asked_for(chosen.units), Messages(page)
     by_officer = groupby(rows, key=lambda row: row["officer"] or "")
     return joined(_card(page, make, officer, list(units)) for officer, units in by_officer)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui import (
+    address,
     filters,
     follow_up_actions,
     follow_up_funnel,
@@ -18,6 +19,8 @@ from ui.follow_up_list import once
 from ui.frame import Page
 from ui.share import base_address
 
+OF_ONE_VIEW = ("page", "reason", "status", "order", "for", "state", "who")
+
 
 def choose(page: Page) -> str:
     """Which part the address asks for."""
@@ -27,7 +30,7 @@ def choose(page: Page) -> str:
             list(VIEWS),
             page.text("follow.view"),
             lambda name: page.text(f"follow.view_{name}"),
-            resets=("page", "reason", "status"),
+            resets=(*OF_ONE_VIEW, *(["kind"] if address.asked("kind") == filters.ALL else [])),
         )
 
 

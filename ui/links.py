@@ -62,7 +62,14 @@ def address_of(screen: str, **choices: Choice) -> str:
 
     Without the size of text: links stand in HTML that viewers share, and view_links.js adds it.
     """
-    kept = {name: value for name, value in address.carried().items() if name != address.TEXT}
+    return address_without((), screen, **choices)
+
+
+def address_without(left_out: Sequence[str], screen: str, /, **choices: Choice) -> str:
+    """As `address_of`, without what of this view is not to go along, such as its day."""
+    kept = address.carried()
+    for name in (address.TEXT, *left_out):
+        kept.pop(name, None)
     wanted = {name: value for name, value in choices.items() if value is not None}
     query = urlencode({**kept, **wanted}, doseq=True)
     path = "./" if screen == FIRST else screen

@@ -13,8 +13,9 @@ from data.message_texts import (
     URGE_UNIT,
     USUAL,
 )
+from ui import address
 from ui.frame import Page
-from ui.links import address_of
+from ui.links import address_without
 from ui.scopes import KIND
 from ui.share import base_address
 from ui.urging import LACKS_REPORT, NO_MATTER_OF_PEOPLE
@@ -91,4 +92,6 @@ class Messages:
         return message_facts.of_day(self.page.as_of, campaign.cutoff, read_at, snapshot.today)
 
     def _link(self, screen: str, name: str, value: str) -> str:
-        return f"{base_address()}/{address_of(screen, **{name: value or None})}"
+        """Of the same day; in the language that the message is in, whatever this screen has."""
+        choice = {name: value or None}
+        return f"{base_address()}/{address_without((address.LANGUAGE,), screen, **choice)}"

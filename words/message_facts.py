@@ -4,7 +4,7 @@ Vietnamese whatever language a screen has: messages go to people of the ward.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from words import figures, said
@@ -22,23 +22,30 @@ OF_TARGETS = (*OF_DAY, "cán bộ phụ trách", "ngày chỉ tiêu", "danh sác
 OF_UNIT = (
     *(*OF_DAY, "đơn vị", "tổ trưởng", "cán bộ phụ trách", "đã cài", "đối tượng", "tỷ lệ"),
     *("bình quân", "tăng 3 ngày", "còn lại", "thiếu so với kế hoạch", "mốc", "ngày mốc"),
+    *("tỷ lệ kích hoạt", "bình quân kích hoạt", "cán bộ còn thiếu"),
     *("cần mỗi ngày", "chỉ tiêu ngày", "chỉ tiêu tuần", "ngày thiếu", "ngày báo cáo"),
 )
 
 
 def of_day(as_of: date, cutoff: time, read_at: datetime, today: date) -> Facts:
-    """The hour up to which the figures hold: the day's cut-off, or when they were read before it.
+    """The hour up to which the figures hold: the day's cut-off, or when they were read before it;
+    and the hour until which a report still counts: of the next day, once that of today is past.
 
     read_at: in the campaign's time zone.
     """
-    is_early = as_of == today == read_at.date() and read_at.time() < cutoff
+    is_today = as_of == today == read_at.date()
+    is_early = is_today and read_at.time() < cutoff
     hour = read_at if is_early else cutoff
-    told = (figures.clock(hour), figures.short_day(as_of), figures.clock(cutoff))
+    until = figures.clock(cutoff)
+    if is_today and not is_early:
+        until = f"{until} ngày {figures.short_day(as_of + timedelta(days=1))}"
+    told = (figures.clock(hour), figures.short_day(as_of), until)
     return dict(zip(OF_DAY, told, strict=True))
 
 
 def of_unit(unit: Row, gained_lately: Any) -> Facts:
-    """gained_lately: people in the last three days."""
+    """gained_lately: people in the last three days. What is a reason for urging only sometimes,
+    activation and own staff, is told only then."""
     need = known(unit["need"])
     aim = known(unit["aim_share"]) if need else None
     return {
@@ -54,11 +61,21 @@ def of_unit(unit: Row, gained_lately: Any) -> Facts:
         "thiếu so với kế hoạch": _whole(unit["shortfall"]),
         "mốc": figures.goal(aim, LANG) if aim else None,
         "ngày mốc": figures.short_day(unit["aim_date"]) if aim else None,
+        **_of_steps(unit),
         "cần mỗi ngày": figures.whole_up(need, LANG) if aim else None,
         "chỉ tiêu ngày": _whole(unit["day_target"]),
         "chỉ tiêu tuần": _whole(unit["week_target"]),
         "ngày thiếu": _day(unit["missed_since"]),
         "ngày báo cáo": _day(unit["reported_on"]),
+    }
+
+
+def _of_steps(unit: Row) -> Facts:
+    is_low, is_own = ("activation" in unit["reasons"], "steps" in unit["reasons"])
+    return {
+        "tỷ lệ kích hoạt": _percent(unit["activation_share"]) if is_low else None,
+        "bình quân kích hoạt": _percent(unit["kind_activation_share"]) if is_low else None,
+        "cán bộ còn thiếu": _two_digits(unit["steps_left"]) if is_own else None,
     }
 
 
@@ -96,7 +113,7 @@ def lines(units: Sequence[Row]) -> str:
 
 
 def _line(unit: Row) -> str:
-    target = known(unit["day_target"])
+    target, steps = known(unit["day_target"]), _of_steps(unit)
     return said(
         "message.line",
         LANG,
@@ -105,6 +122,8 @@ def _line(unit: Row) -> str:
         total=_whole(unit["eligible"]),
         share=_percent(unit["coverage"]),
         shortfall=_whole(known(unit["shortfall"]) or None),
+        activated=steps["tỷ lệ kích hoạt"],
+        staff=steps["cán bộ còn thiếu"],
         date=figures.short_day(unit["target_day"]) if target else None,
         target=_whole(target or None),
     )

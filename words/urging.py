@@ -28,7 +28,8 @@ def headline(
     """
     word = noun(kind, lang)
     if not count:
-        return text("follow.head_none", lang, noun=word)
+        key = "follow.head_none_of" if officer else "follow.head_none"
+        return text(key, lang, officer=officer, noun=word)
     n = figures.two_digits(count, lang)
     key = "follow.head_of" if officer else "follow.head"
     sentence = text(key, lang, officer=officer, n=n, noun=word)
