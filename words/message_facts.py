@@ -9,7 +9,7 @@ from typing import Any
 
 from words import figures, said
 from words.figures import known
-from words.names import listed, short_name
+from words.names import every, short_name
 
 LANG = "vi"
 
@@ -104,7 +104,7 @@ def _target_line(unit: Row) -> str:
 
 def names(units: Sequence[Row]) -> str:
     """Says “Tổ 12, 19”: all of them."""
-    return listed((unit["name"] for unit in units), LANG, most=len(units))
+    return every(unit["name"] for unit in units)
 
 
 def lines(units: Sequence[Row]) -> str:

@@ -25,14 +25,23 @@ def listed(names: Iterable[str], lang: str, most: int = 6) -> str:
     short = [short_name(name) for name in dict.fromkeys(names) if name]
     lengths = accumulate(len(name) for name in short)
     most = max(1, min(most, sum(length <= MOST_LETTERS for length in lengths)))
-    written = ", ".join(
-        ", ".join([short_of_kind[0], *(name.rpartition(" ")[2] for name in short_of_kind[1:])])
-        for short_of_kind in _same_kind(short[:most])
-    )
+    written = _together(short[:most])
     left = len(short) - most
     if left <= 0:
         return written
     return text("sentence.names_more", lang, names=written, n=two_digits(left, lang))
+
+
+def every(names: Iterable[str]) -> str:
+    """As `listed`, however many and long they are."""
+    return _together([short_name(name) for name in dict.fromkeys(names) if name])
+
+
+def _together(short: list[str]) -> str:
+    return ", ".join(
+        ", ".join([short_of_kind[0], *(name.rpartition(" ")[2] for name in short_of_kind[1:])])
+        for short_of_kind in _same_kind(short)
+    )
 
 
 def joined(names: Iterable[str], lang: str) -> str:
