@@ -4,7 +4,7 @@ An SVG without a word in it, as charts/panel_pictures.py has them; what it shows
 Solid = reported, dotted = an older count carried on, thin = plan, hollow = it is not of today.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,10 +48,3 @@ def course_picture(days: Sequence[CourseDay], tokens: Tokens) -> str | None:
     if not days[last].is_reported:
         drawn.append(stroke(point, tokens.bg, 4))
     return address(drawn)
-
-
-def course_days(
-    counts: Iterable[float | None], reported: Iterable[bool], plans: Iterable[float | None]
-) -> list[CourseDay]:
-    """The days from three columns of equal length."""
-    return [CourseDay(*day) for day in zip(counts, reported, plans, strict=True)]

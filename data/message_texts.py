@@ -4,6 +4,10 @@ What stands in braces is replaced: words/messages.py. A sentence that names some
 left out when the message is made.
 """
 
+from collections.abc import Mapping
+
+from data.typed.text import plain
+
 URGE_GROUP = "Tin nhắn đôn đốc"
 URGE_UNIT = "Tin nhắn đôn đốc đơn vị"
 URGE_OFFICER = "Tin nhắn đôn đốc theo cán bộ"
@@ -48,3 +52,9 @@ USUAL = {
         "trước {giờ chốt} để kịp tổng hợp báo cáo. Trân trọng."
     ),
 }
+
+
+def wording(texts: Mapping[str, str], key: str) -> str:
+    """The ward's own wording, however its key is spelt in Cấu hình; else the usual one."""
+    own = (text for typed, text in texts.items() if text and plain(typed) == plain(key))
+    return next(own, USUAL[key])

@@ -207,8 +207,8 @@ def _rows(units: pd.DataFrame, status: str | None, reason: str | None, order: st
 
 
 def shortfall_of_first(units: pd.DataFrame, first: int) -> tuple[int | None, float | None]:
-    """(people of one kind missing to the plan, the part of it that the first units have); None
-    where no plan is known, or no more than those are below it."""
+    """(people missing to the plan, the part of it that the first units have), of all units of one
+    kind; None where no plan is known, or no more than those are below it."""
     told = units[units["shortfall"].notna()]
     if told.empty:
         return None, None

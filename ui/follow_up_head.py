@@ -7,6 +7,7 @@ from ui.frame import Page
 from ui.links import address_without, view_link
 from ui.markup import Markup, joined
 from ui.share import base_address
+from ui.urging import urged
 from words import figures, urging
 
 _HEAD = Markup(
@@ -18,12 +19,13 @@ MOST_OFFICERS = 12  # who have a link each; more are found in the filter alone
 
 def head(page: Page, choice: Choice) -> Markup:
     """Of one kind, or of all; of an officer's units it says so."""
-    people, share = shortfall_of_first(choice.urged, urging.FIRST)
+    every = urged(page.snapshot, page.as_of)
+    people, share = shortfall_of_first(every[every["kind"] == choice.kind], urging.FIRST)
     sentence = urging.headline(
         count=len(choice.urged),
         kind=choice.kind,
         officer=choice.officer,
-        share_of_first=share if choice.kind and not choice.officer else None,
+        share_of_first=None if choice.officer else share,
         first=urging.FIRST,
         lang=page.lang,
     )

@@ -13,11 +13,10 @@ from ui.follow_up_scope import UnitsChosen, choose_units
 from ui.frame import Page
 from ui.links import view_link
 from ui.markup import Markup, joined
-from ui.messages import Messages, Row, lacks_people, lacks_report
+from ui.messages import MAY_NAME, Messages, Row, lacks_people, lacks_report
 from ui.share import base_address
 from ui.urging import urged
-from words import figures, urging
-from words.message_facts import OF_OFFICER, OF_UNIT
+from words import urging
 from words.messages import LINK
 
 _HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>')
@@ -35,7 +34,8 @@ def show(page: Page) -> None:
         above.html(_nobody(page))
     else:
         above.html(page.once("texts head", partial(_head, page, chosen), *view))
-        st.html(page.once("texts", partial(_cards, page, chosen), *view))
+        if cards := page.once("texts", partial(_cards, page, chosen), *view):
+            st.html(cards)
     st.html(page.once("wording", partial(_wording, page)))
 
 
@@ -46,17 +46,16 @@ def _asked_for(units: pd.DataFrame) -> list[Row]:
 
 
 def _head(page: Page, chosen: UnitsChosen) -> Markup:
-    rows, lang = _asked_for(chosen.units), page.lang
+    rows = _asked_for(chosen.units)
     if not rows:
         return _HEAD.format(page.text("texts.none"), "")
-    lagging, silent = sum(map(lacks_people, rows)), sum(map(lacks_report, rows))
-    sentence = page.text(
-        "texts.head",
-        noun=urging.noun(chosen.kind, lang),
-        n=figures.two_digits(lagging, lang),
-        silent=figures.two_digits(silent, lang),
-    )
-    return _HEAD.format(sentence, page.text("texts.lead"))
+    return _HEAD.format(_counted(page, rows), page.text("texts.lead"))
+
+
+def _counted(page: Page, units: list[Row]) -> str:
+    """How many of them, all of one kind, lack people and how many a report."""
+    lagging, silent = sum(map(lacks_people, units)), sum(map(lacks_report, units))
+    return urging.counted(lagging, silent, kind=units[0]["kind"], lang=page.lang)
 
 
 def _nobody(page: Page) -> Markup:
@@ -74,9 +73,7 @@ def _cards(page: Page, chosen: UnitsChosen) -> Markup:
 def _card(page: Page, make: Messages, officer: str, units: list[Row]) -> Markup:
     return _CARD.format(
         name=officer or page.text("follow.no_officer"),
-        counted=urging.counted(
-            sum(map(lacks_people, units)), sum(map(lacks_report, units)), page.lang
-        ),
+        counted=_counted(page, units),
         texts=joined(_texts(page, make, officer, units)),
     )
 
@@ -98,8 +95,14 @@ def _wording(page: Page) -> Markup:
         )
         for key, name in Messages(page).misspelt()
     )
-    names = ", ".join(f"{{{name}}}" for name in (*OF_UNIT, *OF_OFFICER[-2:], LINK))
-    said = page.text("texts.wording", keys=", ".join(f"“{key}”" for key in USUAL))
+    names = joined(
+        Markup("<li><b>{}</b>: {}</li>").format(
+            ", ".join(key for key in USUAL if MAY_NAME[key] == known),
+            ", ".join(f"{{{name}}}" for name in (*known, LINK)),
+        )
+        for known in dict.fromkeys(MAY_NAME.values())
+    )
     return Markup(
-        '{}<details class="card"><summary>{}</summary><p>{}</p><p>{}</p></details>'
-    ).format(wrong, page.text("texts.change"), said, page.text("texts.names", names=names))
+        '{}<details class="card wording"><summary>{}</summary>'
+        "<p>{}</p><p>{}</p><ul>{}</ul></details>"
+    ).format(wrong, *(page.text(f"texts.{name}") for name in ("change", "wording", "names")), names)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from data.message_texts import (
@@ -12,6 +13,7 @@ from data.message_texts import (
     URGE_OFFICER,
     URGE_UNIT,
     USUAL,
+    wording,
 )
 from ui import address
 from ui.frame import Page
@@ -24,7 +26,12 @@ from words.figures import known
 from words.message_facts import OF_OFFICER, OF_TARGETS, OF_UNIT, Facts, Row, lines, names
 from words.messages import message, unknown_names
 
-MAY_NAME = {URGE_OFFICER: OF_OFFICER, REMIND_OFFICER: OF_OFFICER, TARGETS: OF_TARGETS}
+LATELY = 3  # days of which messages say what was gained
+MAY_NAME = {
+    **dict.fromkeys((URGE_GROUP, URGE_UNIT, REMIND_UNIT), OF_UNIT),
+    **dict.fromkeys((URGE_OFFICER, REMIND_OFFICER), OF_OFFICER),
+    TARGETS: OF_TARGETS,
+}
 
 
 def lacks_people(unit: Row) -> bool:
@@ -69,17 +76,24 @@ class Messages:
         return [
             (key, name)
             for key in USUAL
-            for name in unknown_names(self._wording(key), MAY_NAME.get(key, OF_UNIT))
+            for name in unknown_names(self._wording(key), MAY_NAME[key])
         ]
 
     def _wording(self, key: str) -> str:
-        return self.page.snapshot.campaign.texts.get(key) or USUAL[key]
+        return wording(self.page.snapshot.campaign.texts, key)
 
     def _to_unit(self, unit: Row, key: str) -> str:
-        facts = {**self._day(), **message_facts.of_unit(unit, unit["gained_lately"])}
+        facts = {**self._day(), **message_facts.of_unit(unit, self._gained_lately(unit))}
         choice = "group" if unit["kind"] == KIND else "unit"
         screen = "groups" if unit["kind"] == KIND else "units"
         return message(self._wording(key), facts, self._link(screen, choice, unit["unit_id"]))
+
+    def _gained_lately(self, unit: Row) -> Any:
+        """People in the last three days; None where none of them has a report."""
+        reported_on = known(unit["reported_on"])
+        if reported_on is None or (self.page.as_of - reported_on.date()).days >= LATELY:
+            return None
+        return unit["gained_lately"]
 
     def _to_officer(self, officer: str, units: Sequence[Row], key: str, listing: str) -> str:
         facts = {**self._day(), **message_facts.of_officer(officer, units, listing)}

@@ -64,14 +64,14 @@ def lead(
     return text(key, lang, noun=noun(kind, lang), n=n, date=figures.short_day(as_of))
 
 
-def counted(lagging: int, silent: int, lang: str) -> str:
-    """Says “04 đơn vị cần đôn đốc tiến độ · 01 đơn vị chưa báo cáo”."""
+def counted(lagging: int, silent: int, *, kind: str | None, lang: str) -> str:
+    """Says “04 tổ cần đôn đốc tiến độ, 01 tổ chưa báo cáo”."""
     parts = [
-        text(f"texts.count_{name}", lang, n=figures.two_digits(n, lang))
+        text(f"texts.count_{name}", lang, n=figures.two_digits(n, lang), noun=noun(kind, lang))
         for name, n in (("lagging", lagging), ("silent", silent))
         if n
     ]
-    return text("frame.separator", lang).join(parts)
+    return ", ".join(parts)
 
 
 def reason(name: str, unit: Row, lang: str) -> str:

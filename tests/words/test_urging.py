@@ -56,7 +56,10 @@ def lead(**params: Any) -> str:
     [
         ({}, "Các tổ còn thiếu 430 người so với kế hoạch ngày 18/11"),
         ({"shortfall": 0}, "Không tổ nào thiếu so với kế hoạch ngày 18/11"),
-        ({"shortfall": None}, "Chưa có hạn chót hoặc chỉ tiêu nên chưa so được với kế hoạch"),
+        (
+            {"shortfall": None},
+            "Chưa có hạn chót, chỉ tiêu hoặc đối tượng nên chưa so được với kế hoạch",
+        ),
         (
             {"of_officer": 134},
             "Còn thiếu 134 người so với kế hoạch ngày 18/11, trong số 430 người của các tổ",
@@ -119,5 +122,7 @@ def test_every_reason_has_a_sentence_in_every_language(lang: str) -> None:
 
 
 def test_what_an_officer_is_written_for_is_counted() -> None:
-    assert urging.counted(4, 1, "vi") == "04 đơn vị cần đôn đốc tiến độ · 01 đơn vị chưa báo cáo"
-    assert urging.counted(0, 2, "vi") == "02 đơn vị chưa báo cáo"
+    assert urging.counted(4, 1, kind="group", lang="vi") == (
+        "04 tổ cần đôn đốc tiến độ, 01 tổ chưa báo cáo"
+    )
+    assert urging.counted(0, 2, kind=None, lang="vi") == "02 đơn vị chưa báo cáo"
