@@ -1,4 +1,4 @@
-"""Đôn đốc beside its list: targets, messages, actions, activation; added up in tests/pages/desk.py."""
+"""Đôn đốc beside its list: targets, messages, actions, activation (tests/pages/desk.py)."""
 
 import re
 from datetime import datetime
@@ -181,17 +181,16 @@ def test_where_nobody_needs_one_there_is_none(show: Shows) -> None:
 
 
 def test_the_wards_own_wording_is_used_line_by_line(show: Shows) -> None:
-    own = [
-        *SETTINGS,
-        [URGE_OFFICER.upper(), "Gửi {cán bộ phụ trách}:\n{danh sách}\n\nXem {liên kết}"],
-    ]
+    typed = "Gửi {cán bộ phụ trách}:\n{danh sách}\n\nXem {liên kết}"
+    own = [*SETTINGS, [URGE_OFFICER.upper(), typed]]
 
     html = shown(show(desk(settings=own), "follow_up", view="texts", officer="Hạnh"))
 
-    assert texts(html) == [
+    [text] = texts(html)
+    assert text == (
         "Gửi Hạnh:\n– Tổ 2: 20/100 người (20,0%), thiếu 30 người so với kế hoạch; "
         "chỉ tiêu 06/11: 16 người\n\nXem :///follow-up?officer=H%E1%BA%A1nh"
-    ]
+    )
     assert "chưa hiểu được" not in html
 
 
@@ -318,7 +317,7 @@ def test_each_step_is_held_against_the_step_before(show: Shows) -> None:
 
 
 def test_installed_high_and_activated_low_is_a_reason_and_in_the_text(show: Shows) -> None:
-    # 10 of 50 and 20 of 20: half of all 60 %, so 20 % is below 80 % of 42,9 %.
+    # 10 of 50 and 20 of 20 are 30 of 70: 20 % is below 80 % of 42,9 %.
     activated = wide({"TDP01": [None] * 4 + [10], "TDP02": [None] * 4 + [20]})
     made = desk(activated=activated)
 
