@@ -10,6 +10,7 @@ Together 105 of 400, 26,25 %; 98 people are missing to the plan. The office has 
 planned. From 06/11 on five days are left: 50, 80, 70 and 95 people are 10, 16, 14 and 19 a day.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from data.cells import Book, Cell, Tab
@@ -49,7 +50,7 @@ ACTIONS: Rows = [
 ]
 
 
-def wide(counts: dict[str, list[Cell]]) -> Rows:
+def wide(counts: Mapping[str, Sequence[Cell]]) -> Rows:
     """A tab of counts: a row a unit, a column a day from 01/11 on."""
     days: list[Cell] = [datetime(2024, 11, day) for day in range(1, 6)]
     return [["Mã", "Tên đơn vị", *days], *([code, None, *told] for code, told in counts.items())]
