@@ -10,11 +10,15 @@ Together 105 of 400, 26,25 %; 98 people are missing to the plan. The office has 
 planned. From 06/11 on five days are left: 50, 80, 70 and 95 people are 10, 16, 14 and 19 a day.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from streamlit.testing.v1 import AppTest
+
 from data.cells import Book, Cell, Tab
 from tests.data.sheets import book
+from tests.pages.conftest import written
 
 Rows = list[list[Cell]]
 
@@ -70,3 +74,39 @@ def desk(
     if actions is not None:
         made.tabs.append(Tab("Việc cần làm", lambda: actions))
     return made
+
+
+def shown(app: AppTest) -> str:
+    """What the screen drew, down to its foot: what fails below is excused with a calm word."""
+    html = written(app)
+    assert not app.exception
+    assert '<p class="foot' in html
+    return html
+
+
+def heading(html: str) -> str:
+    return re.findall(r"<h1>(.*?)</h1>", html)[0]
+
+
+def options(app: AppTest, label: str) -> list[str]:
+    """What a filter offers, as it is written."""
+    found = [*app.get("button_group"), *app.selectbox]
+    [box] = [each for each in found if each.label == label]
+    return list(box.options)
+
+
+def rows(html: str, table: int = 0) -> list[list[str]]:
+    """The cells of a table's rows below its headings, as text; of the units' names the long one."""
+    body = re.findall(r"<tbody>(.*?)</tbody>", html, flags=re.DOTALL)[table]
+    without_short = re.sub(r'<span class="phone-only">.*?</span>', "", body)
+    return [
+        [
+            re.sub(r"<[^>]+>", "", cell).strip()
+            for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, flags=re.DOTALL)
+        ]
+        for row in re.findall(r"<tr[^>]*>(.*?)</tr>", without_short, flags=re.DOTALL)
+    ]
+
+
+def texts(html: str) -> list[str]:
+    return re.findall(r'class="message-text">(.*?)</p>', html, flags=re.DOTALL)
