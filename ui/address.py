@@ -7,7 +7,7 @@ option into the address, which changes with language and counts.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlencode
 
@@ -124,6 +124,19 @@ def put(name: str, value: object | None) -> None:
         st.query_params[name] = str(value)
 
 
+def put_all(values: Mapping[str, object | None]) -> None:
+    """As `put` of each, in one entry of the browser's history: Back leads past none of it."""
+    before = {name: st.query_params.get_all(name) for name in st.query_params}
+    after = {name: told for name, told in before.items() if name not in values}
+    for name, value in values.items():
+        if isinstance(value, list):
+            after[name] = value
+        elif value is not None:
+            after[name] = [str(value)]
+    if after != before:
+        st.query_params.from_dict(after)
+
+
 def bound(
     name: str, value: object, default: object, *also_reset: str
 ) -> tuple[str, Callable[[], None]]:
@@ -137,9 +150,8 @@ def bound(
 
     def used() -> None:
         chosen = st.session_state[key]
-        put(name, None if chosen in (None, default) or chosen == [] else chosen)
-        for other in also_reset:
-            put(other, None)
+        value = None if chosen in (None, default) or chosen == [] else chosen
+        put_all({**dict.fromkeys(also_reset), name: value})
 
     return key, used
 
