@@ -36,29 +36,39 @@ class Archive:
 
     def keep(self, source: Source, fetched: Fetched, at: datetime) -> None:
         """Take the place of what was kept before. Where the disk refuses, the log says so."""
-        head = {"version": VERSION, "source": source.key, "at": at.isoformat()}
-        content = gzip.compress(json.dumps(head).encode() + b"\n" + fetched.packed(), 5, mtime=0)
-        fresh = self._path.with_suffix(".new")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with fresh.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self._path)
+            write_kept(self._path, source, fetched, at)
         except OSError as error:
             log.warning("last good state not kept in %s: %s", self._path.name, error)
 
     def last(self, source: Source) -> Kept | None:
         """What was kept of this source; None where there is nothing, or nothing of use."""
-        try:
-            head, _, content = gzip.decompress(self._path.read_bytes()).partition(b"\n")
-            said = json.loads(head)
-            if (said["version"], said["source"]) != (VERSION, source.key):
-                return None
-            return Kept(source.unpacked(content), datetime.fromisoformat(said["at"]))
-        except FileNotFoundError:
+        return kept_in(self._path, source)
+
+
+def write_kept(path: Path, source: Source, fetched: Fetched, at: datetime) -> None:
+    """Write what was fetched at a moment, in the place of an older file. Raises OSError."""
+    head = {"version": VERSION, "source": source.key, "at": at.isoformat()}
+    content = gzip.compress(json.dumps(head).encode() + b"\n" + fetched.packed(), 5, mtime=0)
+    fresh = path.with_suffix(".new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with fresh.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def kept_in(path: Path, source: Source) -> Kept | None:
+    """What `write_kept` wrote of this source; None where there is nothing, or nothing of use."""
+    try:
+        head, _, content = gzip.decompress(path.read_bytes()).partition(b"\n")
+        said = json.loads(head)
+        if (said["version"], said["source"]) != (VERSION, source.key):
             return None
-        except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
-            log.warning("last good state in %s is of no use: %.200s", self._path.name, error)
-            return None
+        return Kept(source.unpacked(content), datetime.fromisoformat(said["at"]))
+    except FileNotFoundError:
+        return None
+    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+        log.warning("state kept in %s is of no use: %.200s", path.name, error)
+        return None

@@ -15,6 +15,7 @@ from functools import partial
 from data.archive import Archive
 from data.cells import Book
 from data.followed import Fetched, Source, Status
+from data.frozen_days import FrozenDays
 from data.history.cell_history import History
 from data.history.hindsight import Hindsight
 from data.interpret import interpret
@@ -37,11 +38,9 @@ def now() -> datetime:
 
 
 class Refresher:
-    """Keeps the current snapshot of one source. Safe to ask from any thread.
-
-    `clock` gives the present as an aware datetime, `interval` is in seconds; so is
-    `quiet_interval`, which takes its place when nothing has changed for hours, and `stale_after`.
-    """
+    """Keeps the current snapshot of one source. Safe to ask from any thread. `clock` gives the
+    present as an aware datetime, `interval` is in seconds; so is `quiet_interval`, which takes its
+    place when nothing has changed for hours, and `stale_after`."""
 
     def __init__(
         self,
@@ -52,6 +51,7 @@ class Refresher:
         quiet_interval: float | None = None,
         stale_after: float = STALE_AFTER,
         archive: Archive | None = None,
+        frozen: FrozenDays | None = None,
         history: History | None = None,
         interpret: Callable[..., Reading] = interpret,
         build: Callable[[Reading], Snapshot] = build,
@@ -62,7 +62,7 @@ class Refresher:
         self._quiet_interval = quiet_interval or interval
         self._changed_at = time.monotonic()
         self._stale_after = timedelta(seconds=stale_after)
-        self._archive = archive
+        self._archive, self.frozen = archive, frozen
         self.hindsight = Hindsight(history, source.key)
         self._interpret = interpret
         self._build = build
@@ -168,10 +168,7 @@ class Refresher:
         except SourceProblem as problem:
             self._fail(problem)
         except Exception:
-            log.exception(
-                "refreshing source=%r: unexpected exception, expected a snapshot or SourceProblem",
-                self.source.name,
-            )
+            log.exception("refreshing source=%r: expected a snapshot or problem", self.source.name)
             self._fail(SourceProblem("unreadable", name=self.source.name))
         finally:
             with self._news:
@@ -197,14 +194,13 @@ class Refresher:
     def _read(self, snapshot: Snapshot | None, today: date) -> None:
         """Read the source; `snapshot` stays where the source holds what it was made of."""
         fetched = self.source.fetch()
-        fingerprint, digest = fetched.fingerprint, fetched.digest
-        self._tried = (fingerprint, today)
+        digest, self._tried = fetched.digest, (fetched.fingerprint, today)
         if snapshot is not None and self._good == (digest, today):
             self._succeed(snapshot)
             return
         snapshot, today = self._make(fetched.book(), today)
         self._good, self._fetched = (digest, today), fetched
-        self._tried = (fingerprint, today)
+        self._tried = (fetched.fingerprint, today)
         if self._archive is not None:
             self._archive.keep(self.source, fetched, snapshot.read_at)
         self.hindsight.keep()  # first: a screen that tells the changes then has them all
@@ -255,6 +251,8 @@ class Refresher:
     def _succeed(self, snapshot: Snapshot) -> None:
         before = self.status()
         self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
+        if self.frozen is not None and self._fetched is not None:
+            self.frozen.freeze(self.source, self._fetched, snapshot.campaign, self._clock())
         if before.version != snapshot.version:
             self._changed_at = time.monotonic()
         if before.version != snapshot.version or before.state != "ok":
@@ -294,6 +292,7 @@ def shared() -> Refresher:
                 quiet_interval=followed.quiet_interval,
                 stale_after=followed.stale_after,
                 archive=Archive(followed.state),
+                frozen=FrozenDays(followed.state),
                 history=History(followed.state),
             )
         return _shared

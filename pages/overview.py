@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import overview_head
 from ui.frame import close_page, open_page
+from ui.frozen import adjusted_notice
 from ui.overview_below import below_the_chart, beside_the_chart
 from ui.overview_progress import progress
 from ui.overview_reports import reports_of_the_day
@@ -15,6 +16,8 @@ page = open_page("overview")
 ward = standing(page.snapshot, page.as_of)
 reports = page.once("reports", lambda: reports_of_the_day(page))
 
+if notice := page.once("adjusted", lambda: adjusted_notice(page)):
+    st.html(notice)
 st.html(page.once("head", lambda: overview_head.head(page, ward)))
 st.html(page.once("six_figures", lambda: overview_head.six_figures(page, ward, reports)))
 

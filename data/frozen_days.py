@@ -1,0 +1,92 @@
+"""The figures of a day as they were when it was closed: its report can be made again the same.
+
+One file a campaign day under STATE_DIR/days/, with what the source held at the first good look
+after Giờ chốt số of that day. Written once, never overwritten; a later correction changes the
+sheet, not the file.
+"""
+
+import logging
+from collections import OrderedDict
+from datetime import date, datetime
+from pathlib import Path
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from data.archive import Kept, kept_in, write_kept
+from data.followed import Fetched, Source
+from data.interpret import interpret
+from data.reading import Campaign
+from data.store import Snapshot, build
+
+log = logging.getLogger(__name__)
+
+FOLDER = "days"
+REMEMBERED = 4  # days made into figures again
+
+
+class FrozenDays:
+    """The closed days of one source in `state`, which need not let itself be written to."""
+
+    def __init__(self, state: Path) -> None:
+        self._folder = state / FOLDER
+        self._seen: set[date] = set()  # frozen, or tried in vain: a full disk is said once a day
+
+    def freeze(self, source: Source, fetched: Fetched, campaign: Campaign, now: datetime) -> None:
+        """Keep the day of `now` (aware) where it is one of the campaign's and just over; never
+        raises."""
+        moment = now.astimezone(ZoneInfo(campaign.time_zone))
+        day = moment.date()
+        if day in self._seen or moment.time() < campaign.cutoff or not _is_of(campaign, day):
+            return
+        self._seen.add(day)
+        path = self._path(day)
+        try:
+            if not path.exists():
+                write_kept(path, source, fetched, moment)
+        except OSError as error:
+            log.warning("figures of day=%s not kept: %s", day, error)
+
+    def kept(self, source: Source, day: date) -> Kept | None:
+        """What the source held when the day was closed; None where nobody kept it."""
+        return kept_in(self._path(day), source)
+
+    def _path(self, day: date) -> Path:
+        return self._folder / f"{day.isoformat()}.gz"
+
+
+def _is_of(campaign: Campaign, day: date) -> bool:
+    ends = [end for end in (campaign.end, campaign.deadline) if end]
+    return campaign.start <= day and (not ends or day <= max(ends))
+
+
+_made: OrderedDict[tuple[str, date, datetime], Snapshot] = OrderedDict()
+_making = Lock()
+
+
+def frozen_snapshot(days: FrozenDays, source: Source, day: date) -> Snapshot | None:
+    """The figures of a day as they were when it was closed; None where they cannot be had."""
+    kept = days.kept(source, day)
+    if kept is None:
+        return None
+    with _making:
+        key = (source.key, day, kept.at)
+        if key not in _made:
+            made = _make(kept, day)
+            if made is None:
+                return None
+            _made[key] = made
+            while len(_made) > REMEMBERED:
+                _made.popitem(last=False)
+        return _made[key]
+
+
+def _make(kept: Kept, day: date) -> Snapshot | None:
+    try:
+        reading = interpret(kept.fetched.book(), today=day)
+        if reading.campaign is None or reading.blocking:
+            return None
+        reading.read_at = kept.at
+        return build(reading)
+    except Exception:  # of an older version, or damaged: then the day is as the sheet has it now
+        log.warning("figures kept of day=%s are of no use", day, exc_info=True)
+        return None

@@ -1,0 +1,148 @@
+"""A closed day is kept once, as it was then, and can be made again the same."""
+
+import logging
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from data.files.file_source import FileSource
+from data.frozen_days import FOLDER, FrozenDays, frozen_snapshot
+from data.refresher import Refresher
+from queries import ask
+from tests.data.following import Clock, campaign, save
+from tests.data.history.watched import at
+
+FIFTH = date(2024, 11, 5)
+
+
+class Ward:
+    """A workbook, and the refresher that follows it; a new one is a new process."""
+
+    def __init__(self, folder: Path) -> None:
+        self.source, self.state = FileSource(folder / "phường.xlsx"), folder / "state"
+        self.clock = Clock()
+        self.start()
+
+    def start(self) -> None:
+        self.frozen = FrozenDays(self.state)
+        self.refresher = Refresher(self.source, clock=self.clock, frozen=self.frozen)
+
+    def look(self, moment: datetime) -> None:
+        self.clock.at = moment
+        self.refresher.refresh()
+
+    def kept(self) -> list[str]:
+        return sorted(path.name for path in (self.state / FOLDER).glob("*"))
+
+    def installed_when_closed(self) -> int | None:
+        snapshot = frozen_snapshot(FrozenDays(self.state), self.source, FIFTH)
+        return None if snapshot is None else installed(snapshot)
+
+
+def installed(snapshot) -> int:
+    row = ask(snapshot, "standing", as_of=FIFTH, scope="kind", key="group").iloc[0]
+    return int(row["installed"])
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    save(tmp_path / "phường.xlsx", campaign())
+    return Ward(tmp_path)
+
+
+def test_before_the_cut_off_nothing_is_kept_after_it_the_day_is(ward: Ward) -> None:
+    ward.look(at(16, 59))
+    assert ward.kept() == []
+
+    ward.look(at(17, 0))
+    assert ward.kept() == ["2024-11-05.gz"]
+    assert ward.installed_when_closed() == 4680  # 3200 + 1330 + 150
+
+
+def test_a_later_correction_leaves_the_closed_day_as_it_was(ward: Ward) -> None:
+    ward.look(at(17, 5))
+    save(ward.source.path, campaign(G2=3300))
+    ward.look(at(17, 6))
+    ward.look(at(17, 0, day=6))
+
+    current = ward.refresher.current()
+    assert current is not None
+    assert installed(current) == 4780  # a hundred more
+    assert ward.installed_when_closed() == 4680
+
+
+def test_a_new_process_does_not_write_it_again(ward: Ward) -> None:
+    ward.look(at(17, 5))
+    save(ward.source.path, campaign(G2=3300))
+    ward.start()
+    ward.look(at(18, 0))
+
+    assert ward.installed_when_closed() == 4680
+
+
+def test_a_process_that_starts_late_in_the_day_keeps_what_it_finds(ward: Ward) -> None:
+    save(ward.source.path, campaign(G2=3300))
+    ward.look(at(22, 30))
+
+    assert ward.installed_when_closed() == 4780
+    kept = ward.frozen.kept(ward.source, FIFTH)
+    assert kept is not None
+    assert (kept.at.hour, kept.at.minute) == (22, 30)  # in the campaign's zone
+
+
+def test_a_day_on_which_nobody_watched_is_not_made_up(ward: Ward) -> None:
+    ward.look(at(16, 0))
+    ward.look(at(9, 0, day=6))
+
+    assert ward.kept() == []
+    assert ward.installed_when_closed() is None
+
+
+@pytest.mark.parametrize("day", [1, 28])
+def test_every_day_of_the_campaign_is_kept(ward: Ward, day: int) -> None:
+    ward.look(at(17, 0, day=day))
+
+    assert ward.kept() == [f"2024-11-{day:02}.gz"]
+
+
+@pytest.mark.parametrize(("day", "hour"), [(29, 18), (30, 23)])
+def test_after_the_campaign_no_day_is_kept(ward: Ward, day: int, hour: int) -> None:
+    ward.look(at(hour, day=day))
+
+    assert ward.kept() == []
+
+
+def test_the_day_is_the_campaigns_not_the_servers(ward: Ward) -> None:
+    ward.look(at(23, 30))  # 16:30 in London, still the fifth there; so it is in Hanoi
+    ward.look(at(0, 30, day=6))  # the sixth in Hanoi, before its cut-off
+
+    assert ward.kept() == ["2024-11-05.gz"]
+
+
+def test_a_folder_that_cannot_be_written_is_said_once_and_disturbs_nobody(
+    ward: Ward, caplog: pytest.LogCaptureFixture
+) -> None:
+    ward.state.write_text("a file where the folder should be")
+    with caplog.at_level(logging.WARNING):
+        ward.look(at(17, 5))
+        ward.look(at(17, 6))
+
+    assert ward.refresher.status().state == "ok"
+    said = [record.message for record in caplog.records if "2024-11-05" in record.message]
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", b"\x1f\x8b\x08"])
+def test_a_damaged_file_is_as_none(ward: Ward, content: bytes) -> None:
+    ward.look(at(17, 5))
+    (ward.state / FOLDER / "2024-11-05.gz").write_bytes(content)
+
+    assert ward.installed_when_closed() is None
+
+
+def test_what_another_source_kept_is_not_taken(ward: Ward, tmp_path: Path) -> None:
+    ward.look(at(17, 5))
+    save(tmp_path / "khác.xlsx", campaign())
+
+    assert ward.frozen.kept(FileSource(tmp_path / "khác.xlsx"), FIFTH) is None
