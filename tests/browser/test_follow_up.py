@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser import menu
 from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens, Visit, keep_compiled
 from tests.browser.plain_count import GroupCount, group_counts, rows
 from tests.browser.server import SAMPLE
@@ -90,16 +91,6 @@ def query(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlparse(page.url).query)
 
 
-def tap_menu(page: Page, name: str) -> None:
-    """A screen of the menu; on a telephone the menu has to be opened first."""
-    opener = page.get_by_test_id("stExpandSidebarButton")
-    if opener.is_visible():
-        opener.click()
-        page.get_by_test_id("stSidebarNavLink").filter(has_text=name).click()
-    else:
-        page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
-
-
 def tap_part(page: Page, name: str) -> None:
     page.locator(".st-key-filters_view").get_by_text(name, exact=True).click()
 
@@ -146,7 +137,7 @@ def from_start(
         visit.hear()
         visit.page.goto(sample_server)
         visit.page.locator(".foot:visible").wait_for()
-        tap_menu(visit.page, "Đôn đốc")
+        menu.go_to(visit.page, "follow-up")
         expect(heading(visit.page)).to_contain_text("cần đôn đốc", timeout=PATIENCE)
         visit.page.wait_for_function("() => document.copyMessage")
         return visit

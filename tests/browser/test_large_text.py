@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import menu
 from tests.browser.conftest import PHONE, WIDE, Opens
 from tests.browser.soundness import is_drawn, sideways
 from ui.links import FIRST, SCREENS
@@ -47,7 +48,7 @@ def test_a_chart_has_larger_letters_too(
 def test_the_navigation_stays_whole_on_a_desktop(sample_server: str, open_screen: Opens) -> None:
     page = open_screen(f"{sample_server}/?text=large", WIDE).page
 
-    expect(page.locator('[data-testid="stTopNavLink"]:visible')).to_have_count(len(SCREENS))
+    assert menu.offered(page) == menu.seen_by("officer")
 
 
 def test_the_keyboard_turns_it_on_and_off(sample_server: str, open_screen: Opens) -> None:
@@ -68,7 +69,7 @@ def test_it_goes_along_with_the_navigation_and_with_links(
 ) -> None:
     page = open_screen(f"{sample_server}/?text=large", WIDE).page
 
-    page.get_by_role("link", name="Chất lượng số liệu").click()
+    menu.go_to(page, "quality")
     page.locator(".findings").first.wait_for()
     page.wait_for_function("() => location.search.includes('text=large')")
     assert page.evaluate(ROOT_SIZE) == 20
