@@ -18,7 +18,10 @@ pytestmark = pytest.mark.browser
 # As most people see a screen, and ways in which both sizes meet both languages and both themes.
 USUAL, OTHER = (WIDE, "vi", "light"), (PHONE, "en", "dark")
 MEETING = [USUAL, (WIDE, "en", "dark"), (PHONE, "vi", "light"), OTHER]
-OPENED = ("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&step=week")
+OPENED = (
+    *("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&step=week"),
+    *(f"follow-up?view={part}" for part in ("targets", "texts", "actions", "funnel")),
+)
 
 
 def ways(path: str) -> list[tuple[tuple[int, int], str, str]]:

@@ -17,7 +17,7 @@ from tests.browser import menu
 from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens, Visit, keep_compiled
 from tests.browser.plain_count import GroupCount, group_counts, rows
 from tests.browser.server import SAMPLE
-from tests.browser.soundness import is_drawn, serious_findings, sideways
+from tests.browser.soundness import is_drawn, sideways
 
 pytestmark = pytest.mark.browser
 
@@ -296,13 +296,12 @@ VIEWS = ("units", "targets", "texts", "actions", "funnel")
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_each_part_is_sound_on_a_telephone(sample_server: str, follow: Opens, view: str) -> None:
+def test_a_finger_finds_everything_on_a_telephone(
+    sample_server: str, follow: Opens, view: str
+) -> None:
     visit = follow(f"{sample_server}/follow-up?view={view}", PHONE, "dark")
     is_drawn(visit)
 
-    assert serious_findings(visit) == []
-    assert sideways(visit) == []
-    assert visit.console_errors == []
     assert too_small(visit.page) == []
 
 

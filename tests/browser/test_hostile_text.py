@@ -21,11 +21,16 @@ pytestmark = pytest.mark.browser
 VIEWS = (
     *("/" if screen == FIRST else f"/{screen}" for screen in SCREENS),
     *("/groups?group=TDP-12", "/units?unit=CC-01", "/progress?scope=officer", "/?outreach=on"),
+    *(f"/follow-up?view={part}" for part in ("targets", "texts", "actions")),
 )
-ON_TELEPHONES = ("/", "/groups", "/units", "/quality", "/units?unit=CC-01")
+ON_TELEPHONES = (
+    *("/", "/groups", "/units", "/quality", "/units?unit=CC-01"),
+    *("/follow-up", "/follow-up?view=texts"),
+)
 PARAMETERS = (
     *("lang", "date", "text", "group", "officer", "status", "order", "measure", "find", "unit"),
     *("scope", "units", "kind", "view", "step", "outreach", "severity", "page", "which", "nothing"),
+    *("reason", "for", "state", "who"),
 )
 
 
