@@ -166,8 +166,8 @@ def test_the_usual_reminders_say_since_when_and_until_when() -> None:
 
     assert message(USUAL[REMIND_UNIT], facts) == (
         "Kính gửi Tổ dân phố số 4. Đến 16:10 ngày 18/11 chưa có số liệu dùng được của đơn vị từ "
-        "ngày 16/11. Số gần nhất là 105 người, ngày 15/11. Đề nghị cập nhật luỹ kế trước 17:00 để kịp "
-        "tổng hợp báo cáo. Trân trọng."
+        "ngày 16/11. Số gần nhất là 105 người, ngày 15/11. Đề nghị cập nhật luỹ kế trước 17:00 "
+        "để kịp tổng hợp báo cáo. Trân trọng."
     )
     assert message(USUAL[REMIND_OFFICER], {**of_day(at(16, 10)), **officer}) == (
         "Kính gửi đồng chí Hạnh. Đến 16:10 ngày 18/11 còn 01 đơn vị chưa gửi số liệu: Tổ 4. Đề "
