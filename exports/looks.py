@@ -50,10 +50,18 @@ class Looks:
         }
         text = edged | {"text_wrap": True, "align": "left", "indent": 1}
         self.text = self._make(**text)
+        total = {"bold": True, "top": 2, "top_color": BLUE}
+        self._sums: dict[Kind, Any] = {
+            kind: self._make(**(text if kind == "text" else edged), **total, num_format=pattern)
+            for kind, pattern in PATTERNS.items()
+        }
         self.quoted = self._make(**text, quote_prefix=True)
 
     def cell(self, kind: Kind) -> Any:
         return self._cells.get(kind, self.text)
+
+    def sum(self, kind: Kind) -> Any:
+        return self._sums[kind]
 
     def _make(self, **properties: Any) -> Any:
         return self._book.add_format(FONT | properties)

@@ -24,7 +24,8 @@ class Table:
     """One sheet. `name`: on its tab; `title`: above it, the whole sentence.
 
     `rows`: a value a column, as queries have them; the unknown (None, NaN, NaT, NA) stays blank.
-    `note`: what a reader has to know of the columns.
+    `note`: what a reader has to know of the columns. `filters`: in words, where they are others
+    than the file's. `sums`: a last row, a value a column; sorting and filtering leave it alone.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Table:
     columns: Sequence[Column]
     rows: Sequence[Sequence[Any]]
     note: str = ""
+    filters: Sequence[str] | None = None
+    sums: Sequence[Any] | None = None
 
 
 @dataclass(frozen=True)

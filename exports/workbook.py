@@ -47,7 +47,7 @@ def workbook_bytes(tables: Sequence[Table], facts: Facts) -> bytes:
 def _write(sheet: Worksheet, looks: Looks, table: Table, facts: Facts) -> None:
     columns = table.columns[:MOST_COLUMNS]
     above = _lines(looks, table, facts)
-    room = MOST_ROWS - len(above) - 4  # title, headings, and two lines of what is left out
+    room = MOST_ROWS - len(above) - 5  # title, headings, sums, two lines of what is left out
     if len(table.rows) > room:
         n, total = room, len(table.rows)
         above.append((text("workbook.rows_cut", facts.lang, n=n, total=total), looks.sample))
@@ -61,11 +61,15 @@ def _write(sheet: Worksheet, looks: Looks, table: Table, facts: Facts) -> None:
         sheet.write_string(number, 0, clean(line), look)
     head = len(above) + 1
     rows = [[cell(value) for value in row[:MOST_COLUMNS]] for row in table.rows[:room]]
-    wide = _headings(sheet, looks, columns, rows, head)
+    sums = [cell(value) for value in (table.sums or ())[:MOST_COLUMNS]]
+    wide = _headings(sheet, looks, columns, [*([sums] if sums else []), *rows], head)
     for number, row in enumerate(rows, head + 1):
         sheet.set_row(number, row_height(row, wide))
         for place, (value, column) in enumerate(zip(row, columns, strict=True)):
             _put(sheet, looks, number, place, value, column.kind)
+    for place, (value, column) in enumerate(zip(sums, columns, strict=bool(sums))):
+        below = head + 1 + len(rows)
+        _put(sheet, looks, below, place, value, column.kind, is_sum=True)
     sheet.freeze_panes(head + 1, 0)
     if columns:
         sheet.autofilter(head, 0, head + max(1, len(rows)), len(columns) - 1)
@@ -78,7 +82,7 @@ def _lines(looks: Looks, table: Table, facts: Facts) -> list[tuple[str, object]]
     as_of = figures.day(facts.as_of, lang)
     read = {"time": figures.clock(facts.read_at), "date": figures.day(facts.read_at, lang)}
     source = [part for part in (facts.source, facts.campaign) if part]
-    chosen = "; ".join(facts.filters)
+    chosen = "; ".join(facts.filters if table.filters is None else table.filters)
     lines = [
         (text("workbook.as_of", lang, date=as_of, read=text("workbook.read", lang, **read)), None),
         (text("workbook.source", lang, source=text("frame.separator", lang).join(source)), None),
@@ -112,17 +116,25 @@ def _headings(
 
 
 def _put(
-    sheet: Worksheet, looks: Looks, row: int, place: int, value: Cell | None, kind: Kind
+    sheet: Worksheet,
+    looks: Looks,
+    row: int,
+    place: int,
+    value: Cell | None,
+    kind: Kind,
+    *,
+    is_sum: bool = False,
 ) -> None:
+    look = looks.sum(kind) if is_sum else looks.cell(kind)
     if value is None:
-        sheet.write_blank(row, place, None, looks.cell(kind))
+        sheet.write_blank(row, place, None, look)
     elif isinstance(value, str):
-        look = looks.quoted if is_like_formula(value) else looks.text
-        sheet.write_string(row, place, value, look)
+        text_look = looks.sum("text") if is_sum else looks.text
+        sheet.write_string(row, place, value, looks.quoted if is_like_formula(value) else text_look)
     elif isinstance(value, int | float):
-        sheet.write_number(row, place, value, looks.cell(kind))
+        sheet.write_number(row, place, value, look)
     else:
-        sheet.write_datetime(row, place, value, looks.cell(kind))
+        sheet.write_datetime(row, place, value, look)
 
 
 def _set_up_printing(sheet: Worksheet, head: int, letters: float, title: str) -> None:

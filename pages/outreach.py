@@ -5,10 +5,12 @@ from functools import partial
 import streamlit as st
 
 from ui import outreach_head, outreach_rows
+from ui.excel import excel_button
 from ui.frame import close_page, open_page
 from ui.outreach_calendar import calendar
 from ui.outreach_choice import choose, choose_week, every_line, way_back
 from ui.outreach_overdue import overdue
+from ui.outreach_sheets import filters_in_words, outreach_sheets
 from ui.outreach_tables import forms_card, units_card
 from ui.outreach_ward import ward
 from ui.overview_outreach import outreach as rounds
@@ -37,5 +39,7 @@ if not lines.empty:
         for name, made in (("forms", forms_card), ("units", units_card)):
             if shown := page.once(name, partial(made, page, choices), choices.view):
                 st.html(shown)
+        tables = partial(outreach_sheets, page, choices)
+        excel_button(page, "outreach", tables, filters_in_words(page, choices, lines))
     st.html(page.once("ward", partial(ward, page)))
 close_page(page)

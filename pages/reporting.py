@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import filters
 from ui.cards import cards
+from ui.excel import excel_button
 from ui.frame import close_page, open_page
 from ui.freshness import closed_until
 from ui.reporting_board import board
@@ -13,6 +14,7 @@ from ui.reporting_choice import PAGE_ROWS, choose
 from ui.reporting_head import head, missing, nothing_found
 from ui.reporting_rates import by_day, by_kind, by_officer
 from ui.reporting_sent import sent
+from ui.reporting_tables import filters_in_words, has_any, reporting_tables
 
 page = open_page("reporting")
 closed = closed_until(page.snapshot)
@@ -39,4 +41,7 @@ if rates:
     st.html(rates)
 with st.container(key="card_sent"):
     st.html(page.once("sent", partial(sent, page, closed), closed))
+if has_any(page, choice):
+    tables = partial(reporting_tables, page, choice, closed)
+    excel_button(page, "reporting", tables, filters_in_words(page, choice))
 close_page(page)

@@ -23,12 +23,14 @@ def excel_button(
     tables: Tables,
     filters: Sequence[str] = (),
     label: str = "export_excel",
+    part: str = "",
 ) -> None:
     """The button of what is listed; nothing for those who may take no file.
 
     `tables` is called when the file is taken, outside of any session: it must not ask the address.
     `name` tells the screen's buttons apart; `filters` say what was chosen, in words;
-    `label` is the key of what stands on the button.
+    `label` is the key of what stands on the button. `part`: of the screen, as the file's name has
+    it, where the screen gives more than one file.
     """
     if not may_see(page.role, "exports"):
         return
@@ -40,7 +42,7 @@ def excel_button(
         st.download_button(
             page.text(label),
             viewer.guarded("exports", make),
-            file_name=file_name(page),
+            file_name=file_name(page, part),
             mime=XLSX,
             on_click="ignore",
             key=f"take_{name}",
@@ -61,7 +63,8 @@ def facts(page: Page, filters: Sequence[str] = ()) -> Facts:
     )
 
 
-def file_name(page: Page) -> str:
+def file_name(page: Page, part: str = "") -> str:
     """to-dan-pho-2024-11-18.xlsx: letters and signs that every machine takes."""
-    screen = plain(page.text(f"nav.{page.screen}")).replace(" ", "-")
-    return f"{screen}-{page.as_of.isoformat()}.xlsx"
+    screen = page.text(f"nav.{page.screen.replace('-', '_')}")
+    named = plain(f"{screen} {part}").replace(" ", "-")
+    return f"{named}-{page.as_of.isoformat()}.xlsx"

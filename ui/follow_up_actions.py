@@ -9,7 +9,9 @@ import streamlit as st
 
 from ui import filters
 from ui.badges import mark
+from ui.excel import excel_button
 from ui.filters import ALL
+from ui.follow_up_action_tables import action_tables, filters_in_words
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -51,8 +53,12 @@ def show(page: Page) -> None:
         )
         return
     st.html(page.once("actions", partial(_table, page, rows), wanted, who))
-    if who is None and len(people) > 1:
+    is_by_person = who is None and len(people) > 1
+    if is_by_person:
         st.html(page.once("by person", partial(_by_person, page, every)))
+    tables = partial(action_tables, page, rows, every if is_by_person else None)
+    said, part = filters_in_words(page, wanted, who), page.text("follow.view_actions")
+    excel_button(page, "actions", tables, said, part=part)
 
 
 def _state(page: Page, counts: Mapping[Any, int], total: int) -> str | None:

@@ -9,7 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ui.excel import excel_button
+from ui.follow_up_funnel_tables import funnel_tables
 from ui.follow_up_scope import UnitsChosen, choose_units, nothing
+from ui.follow_up_unit_tables import whose_in_words
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -35,6 +38,10 @@ def show(page: Page) -> None:
         above.html(page.once("funnel head", partial(_head, page, chosen.kind), chosen.kind))
         st.html(page.once("funnel units", partial(_units, page, chosen), *chosen.view))
     st.html(page.once("funnel kinds", partial(_kinds, page, steps)))
+    if not steps.empty:
+        tables = partial(funnel_tables, page, chosen, steps)
+        said, part = whose_in_words(page, *chosen.view), page.text("follow.view_funnel")
+        excel_button(page, "funnel", tables, said, part=part)
 
 
 def _head(page: Page, kind: str) -> Markup:

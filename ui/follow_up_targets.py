@@ -8,7 +8,10 @@ import streamlit as st
 
 from ui import filters
 from ui.copying import copied_text
+from ui.excel import excel_button
 from ui.follow_up_scope import UnitsChosen, choose_units, nothing
+from ui.follow_up_target_tables import target_tables
+from ui.follow_up_unit_tables import whose_in_words
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
@@ -37,9 +40,18 @@ def show(page: Page) -> None:
     elif chosen.units["target"].notna().any():
         above.html(page.once("targets head", partial(_head, page, chosen, from_day), *view))
         st.html(page.once("targets", partial(_table, page, chosen, from_day), *view))
+        _take(page, chosen, from_day)
         st.html(page.once("targets text", partial(_text, page, chosen), *view))
     else:
         above.html(_HEAD.format(page.text("targets.none"), page.text("targets.none_next")))
+
+
+def _take(page: Page, chosen: UnitsChosen, from_day: date) -> None:
+    """The button of the table that is handed out."""
+    gains = _gains(page, chosen) if from_day < page.as_of else None
+    tables = partial(target_tables, page, chosen, gains)
+    said, part = whose_in_words(page, *chosen.view), page.text("follow.view_targets")
+    excel_button(page, "targets", tables, said, part=part)
 
 
 def _which(page: Page) -> str:

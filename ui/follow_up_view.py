@@ -1,6 +1,7 @@
 """The parts of Đôn đốc, one at a time: units to urge, targets, texts, actions, activation."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -12,10 +13,12 @@ from ui import (
     follow_up_targets,
     follow_up_texts,
 )
+from ui.excel import excel_button
 from ui.follow_up_choice import PAGE_ROWS
 from ui.follow_up_choice import choose as choose_units
 from ui.follow_up_head import head, nothing
 from ui.follow_up_list import once
+from ui.follow_up_unit_tables import filters_in_words, unit_tables
 from ui.frame import Page
 from ui.share import base_address
 
@@ -44,6 +47,8 @@ def units(page: Page) -> None:
         return
     st.html(once(page, choice, base))
     filters.page_numbers("page", len(choice.rows), PAGE_ROWS)
+    tables = partial(unit_tables, page, choice)
+    excel_button(page, "urged", tables, filters_in_words(page, choice))
 
 
 VIEWS: dict[str, Callable[[Page], None]] = {

@@ -63,23 +63,26 @@ def things_to_do(page: Page, ward: Standing, reports: Reports) -> list[Line]:
 
 
 def _silent(page: Page, reports: Reports) -> Iterator[Line]:
-    """Groups whose report of the day is missing; the first of them opens."""
+    """Groups whose report of the day is missing: one of them opens, of several there is a list."""
     action = actions.not_reported(
         reports.missing["name"].tolist(),
         page.lang,
         cutoff=page.snapshot.campaign.cutoff,
         is_today=page.as_of == page.snapshot.today,
     )
-    if action:
-        first = reports.missing.iloc[0]
-        name = short_name(first["name"])
+    if action and len(reports.missing) > 1:
+        yield Line(action, "reporting", page.text("action.see_groups"), {"which": "missing"})
+    elif action:
+        group = reports.missing.iloc[0]
+        name = short_name(group["name"])
         is_short = len(name) <= MOST_LETTERS
-        go = page.text("action.open_group" if is_short else "action.open_first", name=name)
-        yield Line(action, "groups", go, {"group": first["unit_id"]})
+        go = page.text("action.open_group" if is_short else "action.open_one", name=name)
+        yield Line(action, "groups", go, {"group": group["unit_id"]})
 
 
 def _behind(page: Page, ward: Standing) -> Iterator[Line]:
-    """Groups behind the plan, and the people they lack to the goal of the deadline."""
+    """Groups behind the plan, and the people they lack to the goal of the deadline. Who may urge
+    them is led to where that is done."""
     counts = load(page.snapshot, "status_counts", as_of=page.as_of, kind=KIND)
     for row in counts[counts["status"] == "behind"].to_dict("records"):
         share = known(row["goal_share"])
@@ -89,8 +92,10 @@ def _behind(page: Page, ward: Standing) -> Iterator[Line]:
             list(row["names"]), page.lang, missing=known(row["goal_remaining"]), goal=goal
         )
         if action:
-            choices = {"status": "behind", "by": "plan"}
-            yield Line(action, "groups", page.text("action.see_behind"), choices)
+            screen, choices = "groups", {"status": "behind", "by": "plan"}
+            if may_see(page.role, "follow-up"):
+                screen, choices = "follow-up", {"reason": "plan"}
+            yield Line(action, screen, page.text("action.see_groups"), choices)
 
 
 def _wrong(page: Page) -> Iterator[Line]:

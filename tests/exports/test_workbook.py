@@ -229,3 +229,28 @@ def test_a_table_without_rows_is_a_sheet_with_headings() -> None:
     assert [cell.value for cell in sheet[heading_row(sheet)]] == ["Tên"]
     with ZipFile(io.BytesIO(workbook_bytes([Table("Tổ", "", [], [])], FACTS))) as parts:
         assert parts.testzip() is None
+
+
+def test_sums_stand_below_the_rows_and_out_of_reach_of_sorting() -> None:
+    columns = [Column("Đơn vị"), Column("Tỷ lệ", "share"), Column("Chỉ tiêu", "count")]
+    made = Table("Bảng", "Tiêu đề", columns, [["A", 0.5, 10], ["B", None, 16]])
+    [sheet] = sheets(workbook_bytes([replace(made, sums=["Cộng", None, 26])], FACTS)).values()
+
+    head = heading_row(sheet)
+    assert [list(row.values()) for row in table(sheet)][2:] == [["Cộng", None, 26]]
+    assert sheet.auto_filter.ref == f"A{head}:C{head + 2}"
+    assert [cell.font.bold for cell in sheet[head + 3]] == [True] * 3
+    assert sheet.cell(head + 3, 3).number_format == "#,##0"
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [(None, "Đang lọc: tổ 3"), ((), "Không lọc: đủ mọi dòng"), (("tổ 4",), "Đang lọc: tổ 4")],
+)
+def test_a_sheet_may_be_filtered_otherwise_than_its_file(
+    own: tuple[str, ...] | None, said: str
+) -> None:
+    made = Table("Bảng", "Tiêu đề", [Column("Cột")], [["a"]], filters=own)
+    [sheet] = sheets(workbook_bytes([made], replace(FACTS, filters=["tổ 3"]))).values()
+
+    assert said in above(sheet)
