@@ -204,7 +204,7 @@ def test_the_text_to_copy_says_what_the_card_says(show: Shows) -> None:
 def test_who_has_not_reported_is_reminded_and_no_gain_is_made_up(show: Shows) -> None:
     html = shown(show(desk(), "follow_up", reason="never"))
 
-    assert "chưa nhận được số liệu của đơn vị từ ngày 01/11. Đề nghị cập nhật" in html
+    assert "chưa có số liệu dùng được của đơn vị từ ngày 01/11. Đề nghị cập nhật" in html
     assert "3 ngày qua" not in html
 
 
