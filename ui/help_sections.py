@@ -20,6 +20,7 @@ from words.figures import clock
 PICTURES = Path(__file__).parent / "start" / "static" / "help"
 SERVED_AT = "app/static/help"  # relative, as the typeface is
 WITH_PICTURE = ("glance", "figures", "group", "day", "cell", "unread")
+ABOUT_SCREEN = {"cell": "quality", "urging": "follow-up"}  # and of no other
 RANKED = ("done", "on_track", "at_risk", "behind", "no_data", UNRATED)
 DENSITY = 2  # px of a picture for each on screen
 
@@ -35,8 +36,12 @@ _PICTURE = Markup('<img src="{}/{}" width="{}" height="{}" loading="lazy" alt="{
 
 
 def sections(page: Page) -> list[str]:
-    """The sections that the viewer's role is shown: who sees no findings need not mend them."""
-    return [name for name in SECTIONS if name != "cell" or may_see(page.role, "quality")]
+    """The sections that the viewer's role is shown: nobody reads of a screen that is not theirs."""
+    return [
+        name
+        for name in SECTIONS
+        if name not in ABOUT_SCREEN or may_see(page.role, ABOUT_SCREEN[name])
+    ]
 
 
 def contents(page: Page) -> Markup:
@@ -150,6 +155,7 @@ SECTIONS: dict[str, Callable[[Page], Markup]] = {
     "projection": _lines("projection"),
     "age": _lines("age"),
     "group": _lines("group"),
+    "urging": _lines("urging"),
     "day": _lines("day"),
     "reading": _lines("reading"),
     "cell": _lines("cell", "ol"),

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import quote_plus
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
@@ -55,6 +56,23 @@ PARTS = {
 }
 
 
+OFFICER = quote_plus("Cán bộ mẫu 3")
+GUIDE = {  # of docs/officer-guide.vi.md
+    "list": Part(f"follow-up?officer={OFFICER}", ".group-head", ".urged-unit", highest=1180),
+    "texts": Part(f"follow-up?view=texts&officer={OFFICER}", ".officer-texts", highest=1000),
+    "targets": Part(
+        f"follow-up?view=targets&officer={OFFICER}", ".group-head", ".targets-text", highest=1000
+    ),
+    "actions": Part("follow-up?view=actions", ".group-head", ".data-card", highest=720),
+    "silent": Part("reporting", "h1", ".card:has(.missing-units)"),
+}
+GUIDE_AT = "https://theodoi.phuong.example"  # that the messages in its pictures lead to
+
+
+def picture_of_guide(name: str) -> Path:
+    return IMAGES / f"guide-{name}.png"
+
+
 def picture_of_screen(screen: str, size: str) -> Path:
     """`size`: desktop, phone, dark."""
     return IMAGES / f"{screen}-{size}.png"
@@ -86,6 +104,14 @@ def take_help(browser: Browser, address: str, sections: tuple[str, ...]) -> None
             with opened(browser, asked, part.size, density=DENSITY) as page:
                 page.set_viewport_size({"width": part.size[0], "height": whole_height(page)})
                 save(clipped(page, part), PICTURES / picture_name(section, lang))
+
+
+def take_guide(browser: Browser, address: str) -> None:
+    """The pictures of the officers' guide, on a telephone."""
+    for name, part in GUIDE.items():
+        with opened(browser, f"{address}/{part.address}", part.size) as page:
+            page.set_viewport_size({"width": part.size[0], "height": whole_height(page)})
+            save(clipped(page, part), picture_of_guide(name))
 
 
 @contextmanager
@@ -158,6 +184,10 @@ def main() -> None:
             take_screens(browser, address)
             book.write_bytes(b"not a workbook")
             take_help(browser, address, ("unread",))
+        shutil.copy(SAMPLE, book)
+        public = {"PUBLIC_URL": GUIDE_AT}
+        with served(book, Path(folder) / "guide", on_that_day, public) as address:
+            take_guide(browser, address)
         browser.close()
 
 

@@ -4,8 +4,6 @@ Who lags, and what each is to gain, is counted from the cells of the sample, wit
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
-from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 from urllib.parse import parse_qs, urlparse
@@ -15,13 +13,11 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser import menu
 from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens, Visit, keep_compiled
-from tests.browser.plain_count import GroupCount, group_counts, rows
-from tests.browser.server import SAMPLE
+from tests.browser.plain_targets import groups, need, shortfall
 from tests.browser.soundness import is_drawn, sideways
 
 pytestmark = pytest.mark.browser
 
-TODAY, NEXT = date(2024, 11, 18), date(2024, 11, 19)  # the day that the sample opens on
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desktop", "telephone"])
 TAPPABLE = 44  # px
 OFFICER = "Cán bộ mẫu 3"
@@ -36,55 +32,12 @@ REFUSING = """() => {
 }"""
 
 
-# ---- Counted from the cells
-
-
-def groups() -> list[GroupCount]:
-    return group_counts(SAMPLE, TODAY)
-
-
-def milestones() -> dict[date, Fraction]:
-    return {
-        row["Ngày"].date(): Fraction(row["Tỷ lệ (%)"], 100)
-        for row in rows(SAMPLE, "Mốc phấn đấu")
-        if isinstance(row["Ngày"], datetime)
-    }
-
-
-def plan(group: GroupCount) -> Fraction:
-    """What the straight line from one milestone to the next asks for on the day."""
-    before, after = (
-        max(day for day in milestones() if day <= TODAY),
-        min(day for day in milestones() if day > TODAY),
-    )
-    low, high = milestones()[before], milestones()[after]
-    share = low + (high - low) * Fraction((TODAY - before).days, (after - before).days)
-    return share * group.eligible
-
-
-def shortfall(group: GroupCount) -> int:
-    return max(0, ceil(plan(group) - group.installed))
-
-
-def need(group: GroupCount) -> Fraction:
-    """People a day up to the milestone that asks for most of them; the last is the deadline's."""
-    ways = [
-        (share * group.eligible - group.installed) / (day - TODAY).days
-        for day, share in milestones().items()
-        if day >= NEXT
-    ]
-    return max(Fraction(0), *ways)
-
-
 def whole(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
 def short(name: str) -> str:
     return name.replace("Tổ dân phố số", "Tổ")
-
-
-# ---- As somebody taps
 
 
 def query(page: Page) -> dict[str, list[str]]:

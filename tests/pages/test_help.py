@@ -9,6 +9,8 @@ from serving.viewers import Viewer
 from tests.data.sheets import SETTINGS, book
 from tests.pages.conftest import Shows, written
 from ui.help_sections import SECTIONS
+from ui.urging import REASONS
+from words import text
 
 
 def shown(app: AppTest) -> str:
@@ -41,15 +43,16 @@ def test_what_cannot_be_rated_does_not_look_behind(show: Shows) -> None:
     assert "mark-unrated" not in shown(show(book(), "help"))
 
 
-def test_who_sees_no_findings_is_not_told_how_to_mend_them(
+def test_leaders_do_not_read_of_screens_that_are_not_theirs(
     show: Shows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.viewer.viewer", lambda: Viewer("leader"))
 
     html = shown(show(book(), "help"))
 
-    assert ids(html) == [section for section in SECTIONS if section != "cell"]
+    assert ids(html) == [section for section in SECTIONS if section not in ("cell", "urging")]
     assert "#cell" not in html
+    assert "#urging" not in html
 
 
 @pytest.mark.parametrize(
@@ -64,6 +67,16 @@ def test_what_to_fill_in_is_what_the_sheet_counts(show: Shows, method: str, aske
     html = shown(show(book(settings=[*SETTINGS, ["Cách tính", method]]), "help"))
 
     assert asked_for in html
+
+
+def test_the_reasons_for_urging_are_explained_by_the_names_they_have(show: Shows) -> None:
+    html = shown(show(book(), "help"))
+
+    # The first is called by what it counts; that figures are to be looked at explains itself.
+    for reason in set(REASONS) - {"plan", "never", "flagged"}:
+        assert f"<li><b>{text(f'reason.{reason}', 'vi')}</b>: " in html
+    assert "<li><b>Thiếu so với kế hoạch</b>: " in html
+    assert "<li><b>Chỉ tiêu ngày</b> = " in html
 
 
 def test_the_hour_of_closing_is_the_campaigns(show: Shows) -> None:
