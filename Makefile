@@ -23,8 +23,9 @@ demo-live: $(VENV)/.dev ## the dashboard on a sheet that people are filling in, 
 	@echo "The dashboard: http://localhost:$(PORT)"
 	@exec $(BIN)/python -m tests.sheets_server.demo $(PORT)
 
-test: $(VENV)/.dev ## install what the tests need, Chromium too, and run them all
-	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(PYTEST)
+test: $(VENV)/.dev ## install what the tests need, Chromium and LibreOffice too, and run them all
+	@chromium=$$(sh .ci/chromium) && office=$$(sh .ci/office) && \
+		CHROMIUM="$$chromium" SOFFICE="$$office" $(PYTEST)
 
 check: $(VENV)/.dev ## before each commit: format, lint, types, SQL lint, known holes, quick tests
 	@$(BIN)/ruff format --check --quiet .

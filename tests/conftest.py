@@ -17,13 +17,20 @@ settings.register_profile("explore", deadline=None, max_examples=1_000)
 settings.load_profile("ci")
 
 
+# What a mark needs may be left out on request: skipped, and counted, before anything is started.
+LEFT_OUT = {
+    "browser": ("SKIP_BROWSER=1", os.environ.get("SKIP_BROWSER")),
+    "office": ("SKIP_OFFICE=1", os.environ.get("SKIP_OFFICE")),
+}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With SKIP_BROWSER=1 the tests in a browser are skipped, before a server is started."""
-    if os.environ.get("SKIP_BROWSER") == "1":
-        left_out = pytest.mark.skip(reason="left out on request (SKIP_BROWSER=1)")
-        for item in items:
-            if item.get_closest_marker("browser"):
-                item.add_marker(left_out)
+    for mark, (request, value) in LEFT_OUT.items():
+        if value == "1":
+            left_out = pytest.mark.skip(reason=f"left out on request ({request})")
+            for item in items:
+                if item.get_closest_marker(mark):
+                    item.add_marker(left_out)
 
 
 class OutsideConnection(AssertionError):
