@@ -6,6 +6,8 @@ from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from charts.tokens import LIGHT
@@ -48,7 +50,7 @@ MOST_OF_LONG = 1.4  # where its figure is in several lines
 LEAST_PLOT = 0.8  # inches for the bars themselves
 SMALLEST_HEADING = 16  # points; smaller it would rather take another line
 SPACE = "     "
-ROOM = 0.15  # inches between a name and its bar
+ROOM = 0.3  # inches between a name and its bar
 
 
 def bars(page: Page, body: BarsBody, box: Box) -> bool:
@@ -195,6 +197,8 @@ def _most(body: BarsBody) -> float:
 def _axes(chart: Any, size: int, most: float) -> None:
     quiet_axis(chart.category_axis, size=size)
     chart.category_axis.reverse_order = True
+    every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')  # no name is left out
+    chart.category_axis._element.find(qn("c:lblOffset")).addnext(every)
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, most
     chart.plots[0].gap_width = 45

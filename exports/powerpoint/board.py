@@ -89,7 +89,7 @@ def _table(
     widths = [names_wide, *[(box.width - names_wide) / len(days)] * len(days)]
     frame = add_table(page, len(names) + 1, widths, [tall] * (len(names) + 1), box)
     describe(frame, body.alt)
-    day_size = min(size, 16, max(8, int(widths[1] * 72 / 1.3)))
+    day_size = min(size, 16, max(8, int(widths[1] * 72 / 1.6)))
     for place, said in enumerate([corner, *days]):
         look = Run(said, day_size, LIGHT.mute, is_bold=place == len(days))
         align = "center" if place else "left"

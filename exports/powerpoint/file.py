@@ -53,6 +53,8 @@ def _fill(page: Page) -> None:
         room = Box(room.left, room.top, split, room.height)
     elif told.figures:
         figures.grid(page, told.figures, room)
+    elif not told.bodies:
+        nothing(page, " ".join(told.definitions), room)
     places = _places(told, room)
     drawn = [_draw(page, body, box) for body, box in zip(told.bodies, places, strict=False)]
     for is_drawn, box in zip(drawn, places, strict=False):

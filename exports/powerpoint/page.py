@@ -30,7 +30,7 @@ ONE_LINE = (TITLE_SIZE, 34, 32, 30, 28)  # points of a sentence that fits in one
 LONGER = (32, 28, 24, 20, 16, 12)
 NOTE_SIZES = (18, 16, 14, 12, 11, 10, 9, 8)
 GAP = 0.18  # inches between what stands one below the other
-MOST_OF_NOTE = 0.95  # inches
+MOST_OF_NOTE = 0.82  # inches
 MOST_OF_CONTEXT = 0.62
 INNER = WIDTH - 2 * MARGIN
 

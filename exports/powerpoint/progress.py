@@ -33,7 +33,7 @@ from exports.powerpoint.page import Page
 from words.figures import goal
 
 SIZE, NOW_SIZE = 18, 24  # points
-ACTUAL_AT = 0  # the first of the series
+EARLY = 0.4  # part of the days for which there is no room to the left of the line
 LOOKS = {  # colour, width in points, dash
     "actual": (LIGHT.primary, 5.0, None),
     "plan": (LIGHT.plan, 2.0, None),
@@ -180,7 +180,10 @@ def _now(page: Page, lines: Lines) -> Label:
     """The latest count, on the side where neither plan nor projection runs."""
     place = lines.last("actual")
     is_low = lines.figures.is_behind
-    side, down = ("r", 0.06) if is_low else ("l", -0.05)
+    if place < len(lines.days) * EARLY:  # to the left stands the axis
+        side, down = "r", -0.11
+    else:
+        side, down = ("r", 0.06) if is_low else ("l", -0.05)
     return Label(
         place,
         LIGHT.primary,

@@ -55,7 +55,7 @@ def table(page: Page, body: TableBody, box: Box) -> bool:
         columns.append(clean(body.courses_heading))
         for row, course in zip(rows, body.courses, strict=True):
             row.append(_course_words(course, page.lang))
-    laid = _layout([columns, *rows], box, COURSE if body.courses else 0.0)
+    laid = _layout([columns, *rows], box, COURSE if body.courses else 0.0, body.numbers)
     frame = add_table(page, len(rows) + 1, laid.widths, laid.heights, box)
     describe(frame, page.told.sentence)
     numeric = {*body.numbers}
@@ -128,7 +128,9 @@ def _cell(said: str) -> str:
     return told if len(told) <= LETTERS else f"{told[:LETTERS]}…"
 
 
-def _layout(rows: Sequence[Sequence[str]], box: Box, course: float) -> Laid:
+def _layout(
+    rows: Sequence[Sequence[str]], box: Box, course: float, figures: frozenset[int]
+) -> Laid:
     """The largest letters at which the table fits into the box, with the room shared out: where
     they are large enough with each row in one line, else as they come.
 
@@ -136,8 +138,9 @@ def _layout(rows: Sequence[Sequence[str]], box: Box, course: float) -> Laid:
     """
     for is_one_line, sizes in ((True, SIZES[: SIZES.index(SMALLEST) + 1]), (False, SIZES)):
         for size in sizes:
-            widths = _widths(rows, size, box.width, course, is_one_line)
-            if widths is not None:
+            wanted = _widths(rows, size, box.width, course, is_one_line)
+            if wanted is not None:
+                widths = _shared(wanted, box.width, figures)
                 heights = [
                     _row_height(row, size, widths, course, is_head=place == 0)
                     for place, row in enumerate(rows)
@@ -153,7 +156,8 @@ def _layout(rows: Sequence[Sequence[str]], box: Box, course: float) -> Laid:
 def _widths(
     rows: Sequence[Sequence[str]], size: int, whole: float, course: float, is_one_line: bool
 ) -> list[float] | None:
-    """Of the columns, in inches; None where it cannot be. `is_one_line`: only the headings wrap."""
+    """What the columns ask for, in inches, at most the whole; None where that cannot be.
+    `is_one_line`: only the headings wrap."""
     heads, *columns = rows
     free = [0.0] * (len(heads) - 1) + [course]
     least, most = [], []
@@ -170,9 +174,15 @@ def _widths(
     if spare < 0:
         return None
     if wished <= spare:
-        extra = (spare - wished) / len(most)
-        return [wide + extra for wide in most]
+        return most
     return [low + spare * (high - low) / wished for low, high in zip(least, most, strict=True)]
+
+
+def _shared(widths: Sequence[float], whole: float, figures: frozenset[int]) -> list[float]:
+    """The width that nobody asked for goes to the columns of words."""
+    texts = [place for place in range(len(widths)) if place not in figures] or [0]
+    factor = max(0.0, whole - sum(widths)) / sum(widths[place] for place in texts)
+    return [wide * (1 + factor) if place in texts else wide for place, wide in enumerate(widths)]
 
 
 def _row_height(
