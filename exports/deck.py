@@ -5,7 +5,7 @@ chart can be drawn here and be a native, editable one there. People are counted,
 None is unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -49,7 +49,8 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class BarsBody:
-    """Bars from 0, first to last as read. `line`: a value they are held against, with its label."""
+    """Bars from 0, first to last as read. `line`: a value they are held against, with its label.
+    `signs`: (sign, word) of each status that a bar has. `more`: what is not shown."""
 
     heading: str
     bars: Sequence[Bar]
@@ -57,18 +58,22 @@ class BarsBody:
     alt: str
     line: float | None = None
     line_label: str = ""
+    signs: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    more: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TableBody:
     """`numbers`: which columns are figures. `courses`: the last days of each row as a little line,
-    in a column of its own with this heading; one row may have none."""
+    in a column of its own with this heading; one row may have none. `reported`: of each such day
+    whether its count is of that day's own report."""
 
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
     numbers: frozenset[int] = frozenset()
     courses: Sequence[Sequence[float | None]] = ()
     courses_heading: str = ""
+    reported: Sequence[Sequence[bool]] = ()
     nothing: str = ""  # said where there is no row
 
 
@@ -86,7 +91,8 @@ class BoardBody:
 
 @dataclass(frozen=True, kw_only=True)
 class StripBody:
-    """A day each: how many were done of how many due; None is not recorded, or to come."""
+    """A day each: how many were done of how many due; None is not recorded, or to come. Without a
+    duty none is due on any day."""
 
     heading: str
     days: Sequence[date]
@@ -101,7 +107,9 @@ Body = ProgressBody | BarsBody | TableBody | BoardBody | StripBody
 @dataclass(frozen=True, kw_only=True)
 class Slide:
     """One message, with what shows it. `bodies` stand side by side. `since`: what changed since the
-    last meeting, "" where nobody asked. `definitions`: what the speaker can be asked."""
+    last meeting, "" where nobody asked. `definitions`: what the speaker can be asked. `standing`:
+    how the scope stands, as a status with its sign and word. `nothing`: said where there is neither
+    body nor figure."""
 
     section: str
     sentence: str
@@ -110,12 +118,15 @@ class Slide:
     figures: Sequence[KeyFigure] = ()
     since: str = ""
     definitions: Sequence[str] = ()
+    standing: tuple[str, str, str] | None = None
+    nothing: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Deck:
-    """`until`: up to when the figures hold; `scope`: filters in words, "" where there are none;
-    `sample`: the label of a sample, "" of a real campaign; `link`: of the live view."""
+    """`until`: up to when the figures hold; `day`: which of how many days of the campaign;
+    `scope`: filters in words, "" where there are none; `sample`: the label of a sample, "" of a
+    real campaign; `link`: of the live view."""
 
     title: str
     authority: str
@@ -123,6 +134,7 @@ class Deck:
     until: str
     slides: Sequence[Slide]
     lang: str
+    day: str = ""
     scope: str = ""
     sample: str = ""
     link: str = ""

@@ -1,6 +1,6 @@
 """What is presented: whose figures, since which meeting, how it turns; all in the address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -17,17 +17,19 @@ from ui.standing import standing
 from words import figures
 
 SLIDES = 8
-NEVER = "off"
+OFF = NEVER = "off"
 SECONDS = (NEVER, "10", "20", "40", "60")
 
 
 @dataclass(frozen=True)
 class Presented:
-    """`first`: the slide to open at, from 1; `auto`: seconds until it turns, None by hand."""
+    """`first`: the slide to open at, from 1; `auto`: seconds until it turns, None by hand.
+    `is_open`: whether the show begins by itself; the outline alone has ?show=off."""
 
     wishes: Wishes
     first: int
     auto: int | None
+    is_open: bool
 
 
 def choose(page: Page) -> Presented:
@@ -45,11 +47,12 @@ def choose(page: Page) -> Presented:
     assumption = what_if.assumed(page, stands)
     if assumption is not None and assumption.what_if.is_plain:
         assumption = None
-    first = address.number("slide", SLIDES)
-    wished = Wishes(
-        officer=officer, kind=kind, since=since, link=wishes.link, assumption=assumption
+    return Presented(
+        wishes=replace(wishes, assumption=assumption),
+        first=address.number("slide", SLIDES),
+        auto=auto,
+        is_open=address.one_of("show", [OFF]) is None,
     )
-    return Presented(wished, first, auto)
 
 
 def _kind(page: Page, units: pd.DataFrame) -> str:

@@ -16,6 +16,8 @@ from ui import viewer
 from ui.markup import Markup
 from words import text
 
+OF_A_SHOW = ("slide", "auto", "show")  # how it is shown on one wall, and nobody else's matter
+
 _copy = st.components.v2.component(
     "share",
     html='<div class="share"><input readonly><button type="button"></button></div>',
@@ -62,7 +64,7 @@ def link_without_key() -> str:
     seen = urlsplit(str(st.context.url))
     chosen = st.query_params
     query = [(name, value) for name in chosen for value in chosen.get_all(name)]
-    query = [(name, value) for name, value in query if name not in (PARAMETER, "slide", "auto")]
+    query = [(name, value) for name, value in query if name not in (PARAMETER, *OF_A_SHOW)]
     return f"{base_address()}{seen.path or '/'}" + (f"?{urlencode(query)}" if query else "")
 
 

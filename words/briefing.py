@@ -1,6 +1,6 @@
 """The sentences of the slides: one message each. Pure functions; people are counted, shares 0–1."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,28 @@ def result(*, coverage: Number, installed: Number, gain: Number, lang: str) -> s
     key = "gain" if gained > 0 else "fall" if gained < 0 else "same"
     n = figures.two_digits(abs(gained), lang)
     return sentence + text(f"briefing.result_{key}", lang, n=n)
+
+
+def ranking(
+    rows: Sequence[Mapping[Any, Any]], whole: Mapping[str, Any], *, noun: str, lang: str
+) -> str:
+    """Says “04/06 trường đúng tiến độ; 03 trường dưới bình quân chung”: of groups it is
+    words.groups.headline. rows: unit_figures of the kind; whole: standing of the kind."""
+    total = figures.two_digits(len(rows), lang)
+    if not known(whole["units_from_report"]):
+        return text("briefing.rank_baseline", lang, noun=noun)
+    share = known(whole["coverage"])
+    rated = [row["coverage"] for row in rows if known(row["coverage"]) is not None]
+    if share is None or not rated:
+        return text("briefing.rank_unrated", lang, n=total, noun=noun)
+    below = sum(rate < share for rate in rated)
+    key = "rank_below" if below else "rank_none_below"
+    end = text(f"briefing.{key}", lang, n=figures.two_digits(below, lang), noun=noun)
+    if not any(known(row["status"]) for row in rows):
+        return text("briefing.rank_count", lang, n=total, noun=noun) + end
+    on_track = sum(known(row["status"]) in ("on_track", "done") for row in rows)
+    n = figures.two_digits(on_track, lang)
+    return text("briefing.rank_on_track", lang, n=n, total=total, noun=noun) + end
 
 
 def shortfall(*, first: int, share: Number, people: Number, noun: str, lang: str) -> str:
@@ -63,6 +85,19 @@ def not_activated(*, rate: Number, lang: str) -> str:
     if not left:
         return text("briefing.activation_done", lang)
     return text("briefing.activation", lang, share=figures.percent(left, lang))
+
+
+def day_of(*, start: date, end: date | None, as_of: date, lang: str) -> str:
+    """Says “Ngày thứ 18/28”, or that it has not begun or is over; without an end the number."""
+    number = (as_of - start).days + 1
+    if number < 1:
+        return text("campaign_not_started", lang)
+    if end is None:
+        return text("screen.day_number", lang, n=number)
+    total = (end - start).days + 1
+    if number > total:
+        return text("campaign_ended", lang)
+    return text("day_n", lang, n=number, total=total)
 
 
 def gained_since(*, since: date, gained: Number, points: Number, lang: str) -> str:

@@ -3,13 +3,14 @@
 import pandas as pd
 
 from exports.deck import Bar, BarsBody, Slide, StripBody
+from ui.briefing.scope import of_the_ward
 from ui.briefing.wishes import Briefing
 from ui.loading import load
 from words import briefing as words
 from words import card_titles, figures
 from words.figures import known
 
-MOST_DAYS = 31
+MOST_DAYS, BEFORE = 35, 27  # of a longer campaign four weeks, up to the day
 
 
 def slide(view: Briefing) -> Slide:
@@ -22,9 +23,16 @@ def slide(view: Briefing) -> Slide:
         if "activated" in told
         else words.not_activated(rate=None, lang=view.lang),
         bodies=[_funnel(view, steps), *([strip] if strip else [])],
-        note=view.text("slide.activation_note"),
+        note=_note(view),
         definitions=[view.text("home.funnel_subtitle"), view.text("self_reported")],
     )
+
+
+def _note(view: Briefing) -> str:
+    """What is counted; and of whom, where the filters do not reach all of it."""
+    what = "all" if view.wishes.officer else "rounds"
+    parts = [of_the_ward(view, what), view.text("slide.activation_note")]
+    return " ".join(part for part in parts if part)
 
 
 def _funnel(view: Briefing, steps: pd.DataFrame) -> BarsBody:
@@ -47,11 +55,13 @@ def _funnel(view: Briefing, steps: pd.DataFrame) -> BarsBody:
 
 def _strip(view: Briefing) -> StripBody | None:
     """Done against due, day by day; None where no announcement was ever entered."""
-    days = load(view.snapshot, "announcement_days", as_of=view.as_of).tail(MOST_DAYS)
-    if days["done"].isna().all():
-        return None
+    days = load(view.snapshot, "announcement_days", as_of=view.as_of)
     past = days[days["day"] <= pd.Timestamp(view.as_of)]
+    if past["done"].isna().all():
+        return None
     now = past.iloc[-1]
+    if len(days) > MOST_DAYS:
+        days = past.tail(BEFORE + 1)
     heading = card_titles.rounds_title(
         done=now["done_so_far"], due=known(now["due_so_far"]), lang=view.lang
     )

@@ -1,5 +1,7 @@
 """Slide 8: what is to be done next, by whom, until when; and the code of the live view."""
 
+import pandas as pd
+
 from exports.deck import Slide, TableBody
 from ui.briefing.wishes import Briefing
 from ui.loading import load
@@ -22,7 +24,7 @@ def slide(view: Briefing) -> Slide:
     if more:
         note = f"{view.text('slide.actions_more', n=figures.two_digits(more, view.lang))} {note}"
     return Slide(
-        section=view.text("slide.actions"),
+        section=_section(view, left.head(MOST)),
         sentence=actions_agreed.headline(counts, view.as_of, view.lang),
         bodies=(
             TableBody(
@@ -47,6 +49,14 @@ def slide(view: Briefing) -> Slide:
         since=_since(view),
         definitions=[view.text("agreed.lead")],
     )
+
+
+def _section(view: Briefing, shown: pd.DataFrame) -> str:
+    """Says until when the lines are to be done: the last of their days."""
+    days = shown["due"].dropna()
+    if days.empty:
+        return view.text("slide.actions")
+    return view.text("slide.actions_until", date=figures.short_day(days.max()))
 
 
 def _since(view: Briefing) -> str:

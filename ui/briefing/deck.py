@@ -2,13 +2,12 @@
 
 from exports.deck import Deck
 from ui.briefing import activation, agreed, progress, ranking, reports, result, sections, urging
+from ui.briefing.scope import scope_said
 from ui.briefing.wishes import Briefing, Wishes
 from ui.loading import finished
-from ui.scope_names import scope_name
-from ui.scopes import WARD
 from ui.standing import standing
 from ui.view import View
-from ui.what_if import changes_said
+from words import briefing as words
 
 
 def deck_of(view: View, wishes: Wishes) -> Deck:
@@ -26,7 +25,8 @@ def _deck(view: Briefing) -> Deck:
         authority=campaign.authority,
         as_of=view.as_of,
         until=result.until(view),
-        scope=_scope(view),
+        day=words.day_of(start=campaign.start, end=campaign.end, as_of=view.as_of, lang=view.lang),
+        scope=scope_said(view),
         sample=view.text("sample_data") if campaign.is_sample else "",
         link=view.wishes.link,
         version=view.snapshot.version,
@@ -42,14 +42,3 @@ def _deck(view: Briefing) -> Deck:
             agreed.slide(view),
         ),
     )
-
-
-def _scope(view: Briefing) -> str:
-    """Whose figures these are and what is assumed, where it is not simply the ward's."""
-    parts = []
-    if view.wishes.scope != WARD:
-        parts.append(view.text("slide.scope", name=scope_name(view, view.wishes.scope)))
-    assumption = view.wishes.assumption
-    if assumption and (changes := changes_said(assumption, view.lang)):
-        parts.append(view.text("slide.assumed", changes=changes))
-    return "; ".join(parts)

@@ -60,7 +60,7 @@ def _figures(view: Briefing, stands: Standing) -> list[KeyFigure]:
         ),
         KeyFigure(
             value=figures.pace(figure["pace"], lang),
-            label=view.text("current_pace"),
+            label=view.text("slide.pace"),
             number=figure["pace"],
             is_main=True,
         ),

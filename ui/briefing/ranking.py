@@ -4,14 +4,15 @@ import pandas as pd
 
 from exports.deck import Bar, BarsBody, Slide
 from ui.briefing.result import definitions, reported_note
+from ui.briefing.signs import signs_of
 from ui.briefing.wishes import Briefing
 from ui.loading import load
-from ui.scopes import WARD
+from ui.scopes import KIND, WARD
 from ui.standing import Standing, standing
 from words import briefing as words
 from words import figures
 from words.figures import known
-from words.groups import headline, ranking_alt
+from words.groups import headline
 from words.names import short_name
 
 MOST = 20  # bars; of more units the first and the last ten
@@ -31,13 +32,27 @@ def slide(view: Briefing, stands: Standing) -> Slide:
     if len(shown) < len(rated):
         note = f"{view.text('slide.first_and_last', n=MOST // 2)} {note}"
     return Slide(
-        section=view.text("slide.ranking"),
-        sentence=headline("rate", rows.to_dict("records"), whole.figure, view.lang),
+        section=_section(view),
+        sentence=_sentence(view, rows, whole),
         bodies=(_bars(view, shown, whole),),
         note=note,
         since=_since(view, rows),
         definitions=definitions(view),
     )
+
+
+def _section(view: Briefing) -> str:
+    kind = view.wishes.kind
+    if kind == KIND:
+        return view.text("slide.ranking")
+    return view.text("slide.ranking_kind", kind=view.text(f"kind.{kind}"))
+
+
+def _sentence(view: Briefing, rows: pd.DataFrame, whole: Standing) -> str:
+    kind, units = view.wishes.kind, rows.to_dict("records")
+    if kind == KIND:
+        return headline("rate", units, whole.figure, view.lang)
+    return words.ranking(units, whole.figure, noun=view.text(f"noun.{kind}"), lang=view.lang)
 
 
 def ranked(view: Briefing) -> pd.DataFrame:
@@ -63,22 +78,24 @@ def _bars(view: Briefing, shown: pd.DataFrame, whole: Standing) -> BarsBody:
         )
         for unit in shown.to_dict("records")
     ]
-    written = None if share is None else figures.percent(share, lang)
+    line = "" if share is None else _line(view, figures.percent(share, lang))
+    heading = view.text("ranking.title_rate")
+    told = [f"{bar.name} {bar.written}" for bar in bars]
     return BarsBody(
-        heading=view.text("ranking.title_rate"),
+        heading=heading,
         bars=bars,
         is_share=True,
         line=share,
-        line_label="" if written is None else view.text("ranking.ward", share=written),
-        alt=ranking_alt(
-            "rate",
-            [(bar.name, bar.written) for bar in (bars[:1] + bars[-1:] if bars else [])],
-            len(bars),
-            written,
-            view.as_of,
-            lang,
-        ),
+        line_label=line,
+        signs=signs_of(view, (bar.sign for bar in bars)),
+        alt=f"{heading}: {'; '.join([*([line] if line else []), *told])}.",
     )
+
+
+def _line(view: Briefing, share: str) -> str:
+    """What the line across the bars is: the ward's rate, or that of all units of the kind."""
+    key = "ranking.ward" if view.wishes.kind == KIND else "slide.average"
+    return view.text(key, share=share)
 
 
 def _since(view: Briefing, rows: pd.DataFrame) -> str:
@@ -89,10 +106,13 @@ def _since(view: Briefing, rows: pd.DataFrame) -> str:
     then = ranked(before).set_index("unit_id")["coverage_rank"]
     moves = rows["unit_id"].map(then).astype(float) - rows["coverage_rank"].astype(float)
     moved = sorted(
-        ((name, int(move)) for name, move in zip(rows["name"], moves, strict=True) if move),
+        (
+            (name, int(move))
+            for name, move in zip(rows["name"], moves, strict=True)
+            if known(move)  # unknown where it had no rate then, or has none now
+        ),
         key=lambda each: each[1],
     )
-    moved = [(name, move) for name, move in moved if known(move)]
     return words.moved_since(
         since=before.as_of,
         up=[each for each in reversed(moved) if each[1] > 0],

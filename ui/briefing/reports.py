@@ -10,6 +10,7 @@ from words import figures
 from words.names import listed, short_name
 
 MOST_UNITS, DAYS = 20, 12
+LONG_NAME, FEWER_DAYS = 8, 7  # letters; days beside names that are longer
 SIGNS = {"on_time": "●", "reported": "●", "late": "▲", "carried": "–", "not_due": "", "to_come": ""}
 
 
@@ -27,6 +28,7 @@ def slide(view: Briefing) -> Slide:
             missing=len(missing), due=len(due), as_of=view.as_of, noun=noun, lang=view.lang
         ),
         bodies=(_board(view, units),) if len(units) else (),
+        nothing=view.text("slide.reports_nothing"),
         note=_note(view, missing["name"].tolist()),
         definitions=[view.text("slide.reports_definition")],
     )
@@ -39,9 +41,10 @@ def _board(view: Briefing, units: pd.DataFrame) -> BoardBody:
     codes = tuple(shown["unit_id"])
     board = load(view.snapshot, "reporting_board", as_of=view.as_of, unit_ids=codes)
     board = board[board["day"] <= pd.Timestamp(view.as_of)]
-    days = [day.date() for day in sorted(board["day"].unique())[-DAYS:]]
-    table = board.pivot(index="unit_id", columns="day", values="state").reindex(codes)
     names = [short_name(name) for name in shown["name"]]
+    most = DAYS if max(map(len, names)) <= LONG_NAME else FEWER_DAYS
+    days = [day.date() for day in sorted(board["day"].unique())[-most:]]
+    table = board.pivot(index="unit_id", columns="day", values="state").reindex(codes)
     rows = [
         [str(state) for state in row] for row in table[[pd.Timestamp(day) for day in days]].values
     ]

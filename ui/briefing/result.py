@@ -1,6 +1,9 @@
 """Slide 1: how many, what share, how many more since yesterday; up to when, and who reported."""
 
+from zoneinfo import ZoneInfo
+
 from exports.deck import KeyFigure, Slide
+from ui.briefing.signs import SIGNS
 from ui.briefing.wishes import Briefing
 from ui.loading import load
 from ui.outlook import outlook
@@ -25,7 +28,16 @@ def slide(view: Briefing, stands: Standing) -> Slide:
         note=reported_note(view, stands),
         since=_since(view, stands),
         definitions=definitions(view),
+        standing=_standing(view, stands),
     )
+
+
+def _standing(view: Briefing, stands: Standing) -> tuple[str, str, str] | None:
+    """The scope's own status; None where it cannot have one yet."""
+    status = known(stands.figure["status"])
+    if status is None or not stands.has_figures:
+        return None
+    return status, SIGNS[status], view.text(status)
 
 
 def _figures(view: Briefing, stands: Standing) -> list[KeyFigure]:
@@ -83,9 +95,15 @@ def _expected(view: Briefing, stands: Standing) -> KeyFigure:
 
 
 def until(view: Briefing) -> str:
-    """Says “17:00 ngày 18/11/2024”."""
-    cutoff = figures.clock(view.snapshot.campaign.cutoff)
-    return view.text("slide.until", time=cutoff, date=figures.day(view.as_of, view.lang))
+    """Says “17:00 ngày 18/11/2024”: the cut-off; before that hour, when the figures were read."""
+    snapshot = view.snapshot
+    read = snapshot.read_at.astimezone(ZoneInfo(snapshot.campaign.time_zone))
+    cutoff = snapshot.campaign.cutoff
+    is_open = read.date() == view.as_of and read.time() < cutoff
+    date = figures.day(view.as_of, view.lang)
+    if not is_open:
+        return view.text("slide.until", time=figures.clock(cutoff), date=date)
+    return view.text("slide.until_now", time=figures.clock(read), date=date)
 
 
 def reported_note(view: Briefing, stands: Standing) -> str:

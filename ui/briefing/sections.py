@@ -3,13 +3,18 @@
 from typing import Any
 
 from exports.deck import Bar, BarsBody, Slide
+from ui.briefing.scope import of_the_ward, scope_said
+from ui.briefing.signs import signs_of
 from ui.briefing.wishes import Briefing
 from ui.loading import load
 from words import card_titles, figures
 from words.figures import known
 from words.names import short_name
 
-MOST = 8  # bars a group
+# A part of the slide is as high as 30 of these: a bar takes three, one whose name needs a second
+# line five, and the words of how many are not shown two. Filters that are printed take room away.
+ROOM, LESS_ROOM, BAR, LONG_BAR, MORE = 30, 24, 3, 5, 2
+LINE = 22  # letters
 SECTIONS = ("school", "building")
 
 
@@ -22,13 +27,15 @@ def slide(view: Briefing) -> Slide:
         units = steps[steps["section"] == section].to_dict("records")
         if any(known(unit["installed_share"]) is not None for unit in units):
             bodies.append(_section(view, section, units))
+    parts = [of_the_ward(view, "all"), view.text("definition.ward")]
     return Slide(
         section=view.text("slide.sections"),
         sentence=card_titles.staff_title(left=left, lang=view.lang)
         if staff
         else view.text("slide.sections_none"),
         bodies=bodies,
-        note=view.text("definition.ward"),
+        nothing=view.text("slide.sections_nothing"),
+        note=" ".join(part for part in parts if part),
         definitions=[view.text(f"definition.{kind}") for kind in ("agency", *SECTIONS)],
     )
 
@@ -42,7 +49,11 @@ def _own(view: Briefing, units: list[dict[Any, Any]]) -> BarsBody:
             written=view.text("slide.staff", n=unit["done"], total=unit["eligible"])
             if known(unit["share"]) is not None
             else view.text("no_data"),
-            sign="done" if known(unit["remaining"]) == 0 else "behind",
+            sign="no_data"
+            if known(unit["remaining"]) is None
+            else "behind"
+            if unit["remaining"]
+            else "done",
         )
         for unit in units
     ]
@@ -50,9 +61,7 @@ def _own(view: Briefing, units: list[dict[Any, Any]]) -> BarsBody:
 
 
 def _section(view: Briefing, section: str, units: list[dict[Any, Any]]) -> BarsBody:
-    """The units of a kind, those with the lowest rate where there are too many."""
-    rated = [unit for unit in units if known(unit["installed_share"]) is not None]
-    rated.sort(key=lambda unit: -unit["installed_share"])
+    """The units of a kind that have a rate."""
     bars = [
         Bar(
             name=short_name(unit["name"]),
@@ -60,11 +69,37 @@ def _section(view: Briefing, section: str, units: list[dict[Any, Any]]) -> BarsB
             written=figures.percent(unit["installed_share"], view.lang, digits=0),
             sign=known(unit["goal_status"]) or "",
         )
-        for unit in rated[-MOST:]
+        for unit in units
+        if known(unit["installed_share"]) is not None
     ]
     return _body(view, view.text(f"kind.{section}"), bars)
 
 
 def _body(view: Briefing, heading: str, bars: list[Bar]) -> BarsBody:
-    told = "; ".join(f"{bar.name} {bar.written}" for bar in bars)
-    return BarsBody(heading=heading, bars=bars, is_share=True, alt=f"{heading}: {told}.")
+    """Highest first, those without a figure last; where there are too many only the last."""
+    bars.sort(key=lambda bar: (bar.value is None, -(bar.value or 0)))
+    shown = _fitting(bars, LESS_ROOM if scope_said(view) else ROOM)
+    left = len(bars) - len(shown)
+    told = "; ".join(f"{bar.name} {bar.written}" for bar in shown)
+    return BarsBody(
+        heading=heading,
+        bars=shown,
+        is_share=True,
+        signs=signs_of(view, (bar.sign for bar in shown)),
+        more=view.text("slide.sections_more", n=figures.two_digits(left, view.lang))
+        if left
+        else "",
+        alt=f"{heading}: {told}.",
+    )
+
+
+def _fitting(bars: list[Bar], room: int) -> list[Bar]:
+    """As many of the last as there is room for."""
+    heights = [BAR if len(bar.name) <= LINE else LONG_BAR for bar in bars]
+    if sum(heights) <= room:
+        return bars
+    room, first = room - MORE, len(bars)
+    while first and heights[first - 1] <= room:
+        first -= 1
+        room -= heights[first]
+    return bars[first:]

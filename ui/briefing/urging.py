@@ -55,8 +55,9 @@ def _table(view: Briefing, first: pd.DataFrame) -> TableBody:
         keys=tuple(first["unit_id"]),
     )
     days = days[days["day"] <= pd.Timestamp(view.as_of)]
-    courses = {key: rows["installed"].tail(DAYS).tolist() for key, rows in days.groupby("key")}
+    last = {key: rows.tail(DAYS) for key, rows in days.groupby("key")}
     units = first.to_dict("records")
+    codes = [unit["unit_id"] for unit in units]
     return TableBody(
         columns=[
             view.text(f"slide.column_{name}", date=_target_day(view, units))
@@ -64,7 +65,8 @@ def _table(view: Briefing, first: pd.DataFrame) -> TableBody:
         ],
         rows=[_row(view, unit) for unit in units],
         numbers=frozenset({2, 3, 4, 5}),
-        courses=[[known(count) for count in courses.get(unit["unit_id"], [])] for unit in units],
+        courses=[[known(count) for count in last[code]["installed"]] for code in codes],
+        reported=[[bool(known(count)) for count in last[code]["units_reported"]] for code in codes],
         courses_heading=view.text("slide.column_course", n=DAYS),
         nothing=view.text("slide.urging_nothing"),
     )

@@ -17,8 +17,11 @@ WORDS = (
 )
 
 
-def show(page: Page, deck: Deck, *, first: int, auto: int | None) -> None:
-    """The show of a deck, opened at slide `first` (from 1); auto: seconds until it turns."""
+def show(page: Page, deck: Deck, *, first: int, auto: int | None, is_open: bool) -> None:
+    """The show of a deck, opened at slide `first` (from 1); auto: seconds until it turns.
+
+    is_open: whether it begins by itself, which it does in windows that are wide enough.
+    """
     with st.container(key="show"):
         _show(
             key="slides",
@@ -27,6 +30,7 @@ def show(page: Page, deck: Deck, *, first: int, auto: int | None) -> None:
                 "slides": [str(slide) for slide in slides_of(deck)],
                 "first": first,
                 "auto": auto,
+                "is_open": is_open,
                 "read_at": page.snapshot.read_at.isoformat(),
                 "until": deck.until,
                 "words": {
