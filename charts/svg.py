@@ -27,6 +27,7 @@ _DOCUMENT = Markup(
     '<title id="{name}-title">{}</title><desc id="{name}-desc">{}</desc>{}</svg>'
 )
 _MOVED = Markup('<g transform="translate({} {})">{}</g>')
+_ENLARGED = Markup('<g transform="translate({} {}) scale({})">{}</g>')
 _RECT = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}" fill="{}"/>')
 _CIRCLE = Markup('<circle cx="{}" cy="{}" r="{}" fill="{}"{}/>')
 _LINE = Markup('<line x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="{}"{}/>')
@@ -81,6 +82,11 @@ def named(name: str, content: Markup) -> Markup:
 
 def moved(content: Markup, right: float, down: float) -> Markup:
     return _MOVED.format(number(right), number(down), content)
+
+
+def enlarged(content: Markup, right: float, down: float, by: float) -> Markup:
+    """Content drawn `by` times as large, its upper left corner moved."""
+    return _ENLARGED.format(number(right), number(down), f"{by:g}", content)
 
 
 def rect(
