@@ -1,0 +1,242 @@
+"""Offices, schools, parents, buildings, each on its own people; and who has not reported."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from exports.report import Block, Column, Paragraph, Row, Table
+from ui.loading import load
+from ui.report.asked import Asked, day_of
+from ui.report.made_table import band, column, row, source, table
+from words import report as words
+from words.figures import known
+from words.report import heading
+
+STAFF = ("own", "agency", "school", "organisation")
+FEW = 8  # units of a section that stand in the text; of more the last five
+LAST = 5
+QR, CLASSES = "Điểm dán mã QR", "Lớp đã thông báo Zalo"
+
+Rows = list[dict[Any, Any]]
+Cells = Callable[[dict[Any, Any]], list[Any]]
+
+
+def units_of(asked: Asked, section: str) -> Rows:
+    """The units of a section of Đơn vị of which anything is known, in the register's order."""
+    steps = load(asked.snapshot, "unit_steps", as_of=asked.as_of, kind=None)
+    rows = steps[steps["section"] == section].to_dict("records")
+    is_told = any(known(unit["installed"]) is not None for unit in rows)
+    return rows if is_told or section in ("own", "building") else []
+
+
+def _sum_of(asked: Asked, section: str) -> dict[str, Any]:
+    """The section's own figures: queries/section_figures.sql."""
+    every = load(asked.snapshot, "section_figures", as_of=asked.as_of)
+    [row_] = every[every["section"] == section].to_dict("records")
+    return {str(name): known(value) for name, value in row_.items()}
+
+
+def _activities(asked: Asked, form: str) -> pd.DataFrame:
+    return load(asked.snapshot, "unit_activities", as_of=asked.as_of, form=form).set_index(
+        "unit_id"
+    )
+
+
+def _older(asked: Asked, unit: dict[Any, Any], places: dict[int, str]) -> frozenset[int]:
+    """Which of the counts are of a day before. places: the column that a count's day is of."""
+    days = {place: known(unit[name]) for place, name in places.items()}
+    is_baseline = known(unit["origin"]) == "baseline"
+    older = {place for place, on in days.items() if on is not None and day_of(on) < asked.as_of}
+    return frozenset(older | ({min(places)} if is_baseline else set()))
+
+
+def _shown(units: Rows, *, is_whole: bool) -> tuple[Rows, bool]:
+    """In the text the last five of many; and whether some are left out."""
+    if is_whole or len(units) <= FEW:
+        return units, False
+    rated = [unit for unit in units if known(unit["installed_share"]) is not None]
+    return sorted(rated, key=lambda unit: unit["installed_share"])[:LAST], True
+
+
+def _only(asked: Asked, is_cut: bool, number: str) -> list[str]:
+    appendix = heading("appendix", n=number)
+    return [heading("only_left", n=words.few(LAST), appendix=appendix)] if is_cut else []
+
+
+STAFF_COLUMNS = (
+    ("number", 10, "text"),
+    ("unit", 50, "text"),
+    ("people", 17, "count"),
+    ("installed_staff", 20, "count"),
+    ("activated", 20, "count"),
+    ("used", 20, "count"),
+    ("share", 16, "share"),
+    ("left", 16, "count"),
+)
+
+
+def staff(asked: Asked, *, is_whole: bool) -> Table:
+    """Own staff, offices, schools: each section with its sum, none added to another."""
+    columns = [column(key, width, kind) for key, width, kind in STAFF_COLUMNS]  # type: ignore[arg-type]
+    rows: list[Row] = []
+    is_cut = False
+    for section in STAFF:
+        units = units_of(asked, section)
+        if not units or (section == "organisation" and not is_whole):
+            continue
+        shown, cut = _shown(units, is_whole=is_whole or section == "own")
+        is_cut |= cut
+        rows.append(band(columns, f"band_{section}"))
+        rows += [_staff_row(asked, columns, place, unit) for place, unit in enumerate(shown, 1)]
+        if section != "organisation":
+            rows.append(_staff_sum(asked, columns, section))
+    title = "" if is_whole else heading("staff_title")
+    others = [heading("not_added"), *_only(asked, is_cut, "II")]
+    name = "every_staff" if is_whole else "staff"
+    return table(asked, name, title, columns, rows, *([source(asked)] * is_whole), *others)
+
+
+def _staff_row(asked: Asked, columns: list[Column], place: int, unit: dict[Any, Any]) -> Row:
+    values = [str(place), unit["name"], unit["eligible"], unit["installed"], unit["activated"]]
+    values += [unit["used"], unit["installed_share"], unit["goal_left"]]
+    on = {3: "installed_on", 4: "activated_on", 5: "used_on"}
+    return row(columns, values, _older(asked, unit, on))
+
+
+def _staff_sum(asked: Asked, columns: list[Column], section: str) -> Row:
+    of = _sum_of(asked, section)
+    values = [None, heading(f"sum_{section}"), of["rated_eligible"], of["rated_installed"]]
+    values += [of["rated_activated"], of["rated_used"], of["coverage"], of["goal_left"]]
+    return row(columns, values, look="sum")
+
+
+def parents(asked: Asked, *, is_whole: bool) -> Table:
+    """Pupils with a parent who installed, and the classes that were told."""
+    told = _activities(asked, CLASSES)
+    columns = [
+        column("number", 10),
+        column("school", 54),
+        column("pupils", 18, "count"),
+        column("installed_pupils", 24, "count"),
+        column("share", 16, "share"),
+        column("left", 16, "count"),
+        column("classes", 15, "count"),
+        column("classes_told", 18, "count"),
+    ]
+    units = units_of(asked, "parents")
+    shown, is_cut = _shown(units, is_whole=is_whole)
+    rows = [
+        row(
+            columns,
+            [
+                *(str(place), unit["name"], unit["eligible"], unit["installed"]),
+                *(unit["installed_share"], unit["goal_left"], *_of(told, unit["unit_id"])),
+            ],
+            _older(asked, unit, {3: "installed_on"}),
+        )
+        for place, unit in enumerate(shown, 1)
+    ]
+    if units:
+        of = _sum_of(asked, "parents")
+        values = [None, heading("sum_parents"), of["rated_eligible"], of["rated_installed"]]
+        values += [of["coverage"], of["goal_left"], *_of_all(asked, "parents", CLASSES)]
+        rows.append(row(columns, values, look="sum"))
+    others = [heading("pupils_note"), *_only(asked, is_cut, "II")]
+    name, title = ("every_parents", heading("band_parents")) if is_whole else ("parents", heading("parents_title"))
+    return table(asked, name, title, columns, rows, *others)
+
+
+def buildings(asked: Asked, *, is_whole: bool) -> Table:
+    """Dwellers, as a part of their group, and the QR codes that were posted."""
+    told = _activities(asked, QR)
+    columns = [
+        column("number", 10),
+        column("building", 32),
+        column("parent", 32),
+        column("dwellers", 20, "count"),
+        column("installed_within", 24, "count"),
+        column("share", 16, "share"),
+        column("qr_planned", 18, "count"),
+        column("qr_posted", 16, "count"),
+    ]
+    units = units_of(asked, "building")
+    shown, is_cut = _shown(units, is_whole=is_whole)
+    rows = [
+        row(
+            columns,
+            [
+                *(str(place), unit["name"], unit["parent_name"], unit["eligible"]),
+                *(unit["installed"], unit["installed_share"], *_of(told, unit["unit_id"])),
+            ],
+            _older(asked, unit, {4: "installed_on"}),
+        )
+        for place, unit in enumerate(shown, 1)
+    ]
+    if units:
+        of = _sum_of(asked, "building")
+        values = [None, heading("sum_building"), None, of["rated_eligible"], of["rated_installed"]]
+        values += [of["coverage"], *_of_all(asked, "building", QR)]
+        rows.append(row(columns, values, look="sum"))
+    others = [heading("within"), *_only(asked, is_cut, "III")]
+    name, title = ("every_building", "") if is_whole else ("buildings", heading("buildings_title"))
+    return table(asked, name, title, columns, rows, *([source(asked)] * is_whole), *others)
+
+
+def without_code(asked: Asked) -> list[str]:
+    """The buildings that planned codes and have posted none yet."""
+    told = _activities(asked, QR)
+    if told.empty:
+        return []
+    none = told[(told["planned"].fillna(0) > 0) & (told["done"].fillna(0) == 0)]
+    return none["name"].tolist()
+
+
+def _of(told: pd.DataFrame, unit_id: str) -> list[Any]:
+    """How many are planned, how many done; unknown where no line says."""
+    if unit_id not in told.index:
+        return [None, None]
+    return [told.at[unit_id, "planned"], told.at[unit_id, "done"]]
+
+
+def _of_all(asked: Asked, section: str, form: str) -> list[Any]:
+    """The same of a whole section: queries/section_activities.sql."""
+    every = load(asked.snapshot, "section_activities", as_of=asked.as_of)
+    rows = every[(every["section"] == section) & (every["form"] == form)].to_dict("records")
+    return [rows[0]["planned"], rows[0]["done"]] if rows else [None, None]
+
+
+def silent(asked: Asked) -> list[Block]:
+    """The units whose report was due and has not come; a sentence where there is none."""
+    units = load(asked.snapshot, "reporting_by_unit", as_of=asked.as_of)
+    due = units["is_due_today"].astype(bool)
+    missing = units[(due & ~units["is_kept_today"].astype(bool)) | units["is_overdue"].astype(bool)]
+    if missing.empty:
+        none = "none_silent" if len(units[units["days_expected"] > 0]) and due.any() else "none_due"
+        return [Paragraph(heading(none, date=words.day(asked.as_of)))]
+    columns = [
+        column("number", 10),
+        column("unit", 44),
+        column("kind", 26),
+        column("officer", 32),
+        column("last_reported", 24),
+        column("days_missing", 20, "count"),
+        column("rate", 18, "share"),
+    ]
+    rows = [
+        row(
+            columns,
+            [
+                *(str(place), unit["name"], asked.text(f"kind.{unit['kind']}"), unit["officer"]),
+                words.day(unit["last_reported"]) or heading("never"),
+                *(unit["age_days"], unit["rate"]),
+            ],
+        )
+        for place, unit in enumerate(missing.to_dict("records"), 1)
+    ]
+    return [table(asked, "silent", "", columns, rows, source(asked))]
+
+
+def filled(made: Table, nothing: str) -> Sequence[Block]:
+    """The table, or a sentence where it has no row."""
+    return [made] if made.is_filled else [Paragraph(heading(nothing))]
