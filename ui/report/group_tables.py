@@ -83,15 +83,15 @@ def _columns(asked: Asked, *, is_whole: bool) -> list[Column]:
     is_final = asked.kind == "final" or not asked.week
     last: list[Column] = [] if is_final or not is_whole else [_target_column(asked)]
     return [
-        column("number", 10),
-        column("unit_group", 36 if is_whole else 38),
-        column("eligible", 17, "count"),
+        column("number", 9),
+        column("unit_group", 32 if is_whole else 36),
+        column("eligible", 16, "count"),
         column("installed", 19, "count"),
-        column(f"gain_{asked.kind}", 16, "change"),
+        column(f"gain_{asked.kind}", 15, "change"),
         column("share", 16, "share"),
-        column("activated", 20, "count"),
+        column("activated", 19, "count"),
         *last,
-        column("officer", 26),
+        column("officer", 29),
     ]
 
 
@@ -99,11 +99,11 @@ def _target_column(asked: Asked) -> Column:
     units = urged(asked.snapshot, asked.as_of)
     first = units[units["target_day"].notna()].head(1).to_dict("records")
     if not first:
-        return column("target_daily", 16, "count", date="")
+        return column("target_daily", 15, "count", date="")
     if asked.kind == "daily":
-        return column("target_daily", 16, "count", date=figures.short_day(first[0]["target_day"]))
+        return column("target_daily", 15, "count", date=figures.short_day(first[0]["target_day"]))
     key = "target_weekly" if is_week_over(asked) else "target_left"
-    return column(key, 16, "count", week=str(first[0]["week_number"]))
+    return column(key, 15, "count", week=str(first[0]["week_number"]))
 
 
 def _row(asked: Asked, columns: list[Column], place: int, unit: dict[Any, Any]) -> Row:

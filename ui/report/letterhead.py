@@ -19,7 +19,7 @@ def letterhead(asked: Asked) -> Letterhead:
             month=f"{asked.as_of.month:02d}" if asked.as_of.month < 3 else str(asked.as_of.month),
             year=str(asked.as_of.year),
         ),
-        title=[tell("kind_name"), about(asked)],
+        title=[tell("kind_name"), *about(asked)],
         addressees=words.listing(asked.setting("Kính gửi")),
         recipients=words.listing(asked.setting("Nơi nhận")),
         signer_title=words.listing(asked.setting("Chức vụ người ký")),
@@ -34,9 +34,9 @@ def number_sign(asked: Asked) -> str:
     return typed[typed.index("/") :] if "/" in typed else USUAL_SIGN
 
 
-def about(asked: Asked) -> str:
-    """What the report is about, the line below its kind."""
-    return tell(f"about_{asked.kind}", **facts(asked))
+def about(asked: Asked) -> list[str]:
+    """What the report is about, the lines below its kind: of what, and of which days."""
+    return [tell(f"{line}_{asked.kind}", **facts(asked)) for line in ("about", "when")]
 
 
 def facts(asked: Asked) -> dict[str, str | None]:

@@ -106,7 +106,7 @@ def _staff_row(asked: Asked, columns: list[Column], place: int, unit: dict[Any, 
 
 def _staff_sum(asked: Asked, columns: list[Column], section: str) -> Row:
     of = _sum_of(asked, section)
-    values = [None, heading(f"sum_{section}"), of["rated_eligible"], of["rated_installed"]]
+    values = [None, heading("sum"), of["rated_eligible"], of["rated_installed"]]
     values += [of["rated_activated"], of["rated_used"], of["coverage"], of["goal_left"]]
     return row(columns, values, look="sum")
 
@@ -139,7 +139,7 @@ def parents(asked: Asked, *, is_whole: bool) -> Table:
     ]
     if units:
         of = _sum_of(asked, "parents")
-        values = [None, heading("sum_parents"), of["rated_eligible"], of["rated_installed"]]
+        values = [None, heading("sum"), of["rated_eligible"], of["rated_installed"]]
         values += [of["coverage"], of["goal_left"], *_of_all(asked, "parents", CLASSES)]
         rows.append(row(columns, values, look="sum"))
     others = [heading("pupils_note"), *_only(asked, is_cut, "II")]
@@ -175,7 +175,7 @@ def buildings(asked: Asked, *, is_whole: bool) -> Table:
     ]
     if units:
         of = _sum_of(asked, "building")
-        values = [None, heading("sum_building"), None, of["rated_eligible"], of["rated_installed"]]
+        values = [None, heading("sum"), None, of["rated_eligible"], of["rated_installed"]]
         values += [of["coverage"], *_of_all(asked, "building", QR)]
         rows.append(row(columns, values, look="sum"))
     others = [heading("within"), *_only(asked, is_cut, "III")]
