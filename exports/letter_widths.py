@@ -17,9 +17,7 @@ POINTS_TO_MM = 25.4 / 72
 def width_in_mm(text: str, points: float) -> float:
     """The width of one line of the text, in millimetres."""
     letters = [
-        letter
-        for letter in unicodedata.normalize("NFD", text)
-        if not unicodedata.combining(letter)
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
     ]
     thousandths = sum(WIDTHS.get(letter, USUAL) for letter in letters)
     return thousandths / 1000 * points * POINTS_TO_MM

@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from exports.letter_widths import width_in_mm
 from exports.report import Appendix, Letterhead
-from exports.word_page import ACROSS, FIRST_LINE
+from exports.word_page import ACROSS
 from exports.word_table import grid
 from exports.word_text import CENTRE, LEFT, box, line, put, rule
 
@@ -52,7 +52,12 @@ def add_title(document: Document, title: list[str]) -> None:
     """The kind of document, what it is about, and a rule below."""
     for place, text in enumerate(title):
         before = 14 if place == 0 else 0
-        put(line(document.add_paragraph(), CENTRE, before=before, is_kept=True), text, TITLE, bold=True)
+        put(
+            line(document.add_paragraph(), CENTRE, before=before, is_kept=True),
+            text,
+            TITLE,
+            bold=True,
+        )
     longest = min(ACROSS, max(width_in_mm(text, TITLE) for text in title))
     rule(document.add_paragraph(), OF_LINE * longest, ACROSS)
     line(document.add_paragraph(), CENTRE).paragraph_format.line_spacing = Pt(8)
@@ -98,9 +103,7 @@ def add_appendix_head(document: Document, appendix: Appendix) -> None:
     """Its number, its title, and which report it belongs to."""
     _first(document, line(document.add_paragraph(), CENTRE, is_kept=True), appendix.number)
     put(line(document.add_paragraph(), CENTRE, is_kept=True), appendix.title, TITLE, bold=True)
-    put(
-        line(document.add_paragraph(), CENTRE, is_kept=True), appendix.attached, TITLE, italic=True
-    )
+    put(line(document.add_paragraph(), CENTRE, is_kept=True), appendix.attached, TITLE, italic=True)
     rule(document.add_paragraph(), OF_LINE * ACROSS, ACROSS)
     line(document.add_paragraph(), CENTRE).paragraph_format.line_spacing = Pt(8)
 

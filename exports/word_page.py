@@ -34,7 +34,10 @@ def set_styles(document: Document) -> None:
         style: Any = document.styles[name]
         _letters(style, BODY)
         style.font.bold, style.font.italic = True, False
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(APART), Pt(APART)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = (
+            Pt(APART),
+            Pt(APART),
+        )
         style.paragraph_format.keep_with_next = True
     for name in ("Header", "Footer"):
         _letters(document.styles[name], NUMBER if name == "Header" else FOOT)

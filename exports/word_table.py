@@ -6,8 +6,8 @@ from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.table import _Cell, _Row
 from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
 
 from exports.report import Row, Table
 from exports.word_page import ACROSS
@@ -21,7 +21,12 @@ TINT = "EDEDED"
 def add_table(document: Document, table: Table) -> None:
     """The title above, the table as wide as the text, the notes below."""
     if table.title:
-        put(line(document.add_paragraph(), CENTRE, before=6, after=4, is_kept=True), table.title, TITLE, bold=True)
+        put(
+            line(document.add_paragraph(), CENTRE, before=6, after=4, is_kept=True),
+            table.title,
+            TITLE,
+            bold=True,
+        )
     size = SMALL if table.is_small else SIZE
     widths = _widths(table)
     made = grid(document, len(table.rows) + 1, widths)
@@ -37,7 +42,12 @@ def add_table(document: Document, table: Table) -> None:
     for number, note in enumerate(table.notes):
         last = number == len(table.notes) - 1
         put(
-            line(document.add_paragraph(), LEFT, before=3 if number == 0 else 0, after=6 if last else 0),
+            line(
+                document.add_paragraph(),
+                LEFT,
+                before=3 if number == 0 else 0,
+                after=6 if last else 0,
+            ),
             note,
             NOTE,
             italic=True,
@@ -69,7 +79,12 @@ def _fill(made: _Row, row: Row, table: Table, size: float) -> None:
     if row.look == "band":
         whole = made.cells[0].merge(made.cells[-1])
         _shade(whole)
-        put(line(whole.paragraphs[0], LEFT, before=1, after=1, is_kept=True), row.cells[0], size, bold=True)
+        put(
+            line(whole.paragraphs[0], LEFT, before=1, after=1, is_kept=True),
+            row.cells[0],
+            size,
+            bold=True,
+        )
         return
     for place, (cell, column, text) in enumerate(
         zip(made.cells, table.columns, row.cells, strict=True)

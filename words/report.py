@@ -163,7 +163,9 @@ def forecast(expected: Any, part: Any, figure: dict[str, Any], deadline: date) -
         key = f"forecast_{way}" if milestone is not None else f"forecast_target_{way}"
         aimed = figure["target"] if milestone is None else milestone
         goal = tell(key, goal=figures.goal(aimed, LANG))
-    return tell("forecast", date=day(deadline), n=count(round(expected)), share=share(part), goal=goal)
+    return tell(
+        "forecast", date=day(deadline), n=count(round(expected)), share=share(part), goal=goal
+    )
 
 
 def cell(value: Any, kind: str) -> str:

@@ -38,9 +38,7 @@ def gains(asked: Asked, units: pd.DataFrame) -> pd.Series:
     if asked.kind == "final" or asked.week is None:
         return units["gained"]
     codes = tuple(units["unit_id"])
-    weeks = load(
-        asked.snapshot, "weekly_progress", as_of=asked.as_of, scope="unit", keys=codes
-    )
+    weeks = load(asked.snapshot, "weekly_progress", as_of=asked.as_of, scope="unit", keys=codes)
     week = weeks[weeks["week_number"] == asked.week["week_number"]].set_index("key")["gain"]
     return units["unit_id"].map(week)
 

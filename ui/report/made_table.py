@@ -44,9 +44,7 @@ def band(columns: Sequence[Column], key: str, **params: object) -> Row:
     return Row([said, *blanks], [said, *blanks], "band")
 
 
-def notes(
-    asked: Asked, columns: Sequence[Column], rows: Sequence[Row], *others: str
-) -> list[str]:
+def notes(asked: Asked, columns: Sequence[Column], rows: Sequence[Row], *others: str) -> list[str]:
     """What a reader of these rows has to know: the marks that stand in them, then the others."""
     cells = [cell for each in rows for cell in each.cells]
     found = list(others)

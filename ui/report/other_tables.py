@@ -143,7 +143,11 @@ def parents(asked: Asked, *, is_whole: bool) -> Table:
         values += [of["coverage"], of["goal_left"], *_of_all(asked, "parents", CLASSES)]
         rows.append(row(columns, values, look="sum"))
     others = [heading("pupils_note"), *_only(asked, is_cut, "II")]
-    name, title = ("every_parents", heading("band_parents")) if is_whole else ("parents", heading("parents_title"))
+    name, title = (
+        ("every_parents", heading("band_parents"))
+        if is_whole
+        else ("parents", heading("parents_title"))
+    )
     return table(asked, name, title, columns, rows, *others)
 
 

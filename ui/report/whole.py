@@ -11,8 +11,8 @@ from ui.report.letterhead import attached, closing, letterhead, opening
 from ui.report.made_table import source
 from ui.report.other_tables import filled
 from ui.report.results import results
-from words import text
 from words import report as words
+from words import text
 from words.report import heading
 
 
