@@ -95,8 +95,8 @@ def add_signature(document: Document, head: Letterhead, receive: str) -> None:
     for place, text in enumerate(head.signer_title):
         paragraph = right.paragraphs[0] if place == 0 else right.add_paragraph()
         put(line(paragraph, CENTRE), text, SIGNER, bold=True)
-    name = line(right.add_paragraph(), CENTRE, before=SIGNATURE)
-    put(name, head.signer, SIGNER, bold=True)
+    signer = line(right.add_paragraph(), CENTRE, before=SIGNATURE)
+    put(signer, head.signer, SIGNER, bold=True)
 
 
 def add_appendix_head(document: Document, appendix: Appendix) -> None:

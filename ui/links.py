@@ -17,9 +17,12 @@ from words import text
 ROOT = Path(__file__).resolve().parents[1]
 SCREENS = (  # in the menu's order
     *("overview", "groups", "units", "progress", "follow-up"),
-    *("reporting", "quality", "outreach", "present", "help"),
+    *("reporting", "quality", "outreach", "present", "report", "help"),
 )
-FOLDED = {"data_menu": ("reporting", "quality", "outreach")}  # below a heading of the menu
+FOLDED = {  # below a heading of the menu
+    "data_menu": ("reporting", "quality", "outreach"),
+    "present_menu": ("present", "report"),
+}
 FIRST = SCREENS[0]  # what opens at /
 Choice = str | Sequence[str] | None  # a list stands in the address once for each of it
 

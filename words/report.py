@@ -110,7 +110,7 @@ def installed(figure: dict[str, Any], gains: Sequence[str | None]) -> str:
     return tell("installed_part", n=count(figure["installed"]), left=few(without), **told)
 
 
-def step(measure: str, row: dict[str, Any]) -> str:
+def step(measure: str, row: dict[Any, Any]) -> str:
     """How many activated or use it, of those who took the step before; "" where nobody told.
 
     row: queries/funnel.sql."""
