@@ -125,7 +125,7 @@ def moved_since(
     ]
     if not parts:
         return text("briefing.since_unmoved", lang, date=figures.short_day(since))
-    joined = "; ".join(parts)
+    joined = text("caption.join", lang).join(parts)
     return text("briefing.since_moved", lang, date=figures.short_day(since), moves=joined)
 
 

@@ -84,8 +84,10 @@ def _body(view: Briefing, stands: Standing) -> ProgressBody:
 
 
 def _note(view: Briefing, stands: Standing) -> str:
-    """What the projection rests on, and what comes of what is assumed."""
+    """What comes of what is assumed, and what the projection rests on."""
     parts = []
+    if view.wishes.assumption:
+        parts.append(assumed_sentence(view, stands, view.wishes.assumption))
     if stands.projection is not None:
         parts.append(
             view.text(
@@ -96,6 +98,4 @@ def _note(view: Briefing, stands: Standing) -> str:
                 days=figures.two_digits(stands.projection.days, view.lang),
             )
         )
-    if view.wishes.assumption:
-        parts.append(assumed_sentence(view, stands, view.wishes.assumption))
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

@@ -14,6 +14,7 @@ from ui.markup import Markup, joined
 from words import figures
 
 SCALE = 1.85  # of text and lines of a chart, as its own sizes are for screens: 13 become 24
+NARROW = 800  # px; a narrower chart has its labels inside
 ROWS = 10  # bars or units below one another
 SHORT = 8  # letters of a name that stands beside its bar or its cells; a longer one above the bar
 
@@ -45,7 +46,7 @@ def _progress(body: ProgressBody, lang: str, name: str, size: tuple[float, float
         height=height,
         tokens=LIGHT,
         lang=lang,
-        compact=False,
+        compact=size[0] < NARROW,
     )
     return svg.document(
         chart, size=size, view=(width, height), lang=lang, name=name, title=body.alt, alt=body.alt

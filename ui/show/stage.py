@@ -22,7 +22,8 @@ _FIGURE = Markup(
 
 
 WIDE = 7  # characters of a key figure; a longer one is written smaller, or has more room
-LONG = 100  # letters of a sentence that is written smaller, and of a note that needs a second line
+LONG = 90  # letters of a sentence that is written smaller
+LINE, LINES = 100, 3  # letters of a line of the note, and how many lines it has at most
 SCOPE = 80  # letters of the filters that need a second line
 CHART = (840, 440)  # px
 
@@ -64,7 +65,7 @@ def _room(deck: Deck, slide: Slide) -> tuple[float, float]:
     """Width and height of a chart: beside the figures, between the head and the foot."""
     width, height = CHART
     width -= 60 if any(len(figure.value) > WIDE for figure in slide.figures) else 0
-    height -= 28 if len(slide.note) > LONG else 0
+    height -= 28 * min(LINES - 1, len(slide.note) // LINE)
     height -= 40 if deck.scope and deck.sample else 0
     return width, height - (28 if len(deck.scope) > SCOPE else 0)
 
