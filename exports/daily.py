@@ -7,10 +7,10 @@ then one line says why. A file is put in its place when it is whole.
 """
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -30,11 +30,8 @@ from words import problems
 Maker = Callable[[View, Wishes], bytes]
 
 
-@dataclass(frozen=True)
 class Refused(Exception):
-    """There is nothing to make files of; `why` is the line that says so."""
-
-    why: str
+    """There is nothing to make files of, and why: the line that says so."""
 
 
 def _picture(view: View, wishes: Wishes) -> bytes:
@@ -59,13 +56,12 @@ MAKERS: dict[str, Maker] = {
 
 def main(arguments: list[str] | None = None) -> int:
     options = parse(arguments)
+    logging.getLogger().addHandler(logging.NullHandler())  # what is wrong is said once, in one line
     try:
         view = view_of(options.date, options.source, options.lang)
         options.out.mkdir(parents=True, exist_ok=True)
-    except Refused as refused:
-        return said(2, refused.why)
-    except SettingWrong as wrong:
-        return said(2, str(wrong))
+    except (Refused, SettingWrong) as reason:
+        return said(2, str(reason))
     except OSError as error:
         return said(2, f"{options.out}: {error.strerror}")
     failed = written(view, Wishes(link=link(view, options.link)), options.out)
@@ -97,12 +93,15 @@ def view_of(day: date | None, book: Path | None, lang: str) -> View:
     if book is not None:
         os.environ["CAMPAIGN_SOURCE"] = str(book)
     followed = from_environment()
+    days = FrozenDays(followed.state)
+    if day and (closed := frozen_snapshot(days, followed.source, day)):
+        return View(closed, day, lang)  # whatever has become of the source since
     snapshot = read(followed.source, lang)
     day = day or snapshot.today
     if snapshot.clamp(day) != day:
         first, last = snapshot.first_day, snapshot.last_day
         raise Refused(f"--date {day}: expected a day from {first} to {last}")
-    closed = frozen_snapshot(FrozenDays(followed.state), followed.source, day)
+    closed = frozen_snapshot(days, followed.source, day)
     return View(closed or snapshot, day, lang)
 
 
@@ -121,7 +120,7 @@ def read(source: Source, lang: str) -> Snapshot:
 
 def link(view: View, base: str) -> str:
     """The address of the day's own view; "" where nobody said where the dashboard is."""
-    return f"{base.rstrip('/')}/?day={view.as_of.isoformat()}" if base.strip() else ""
+    return f"{base.rstrip('/')}/?date={view.as_of.isoformat()}" if base.strip() else ""
 
 
 def written(view: View, wishes: Wishes, folder: Path) -> list[str]:
