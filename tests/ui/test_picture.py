@@ -14,7 +14,7 @@ from ui.scopes import WARD
 from ui.view import View
 from words import figures
 
-LINK = "https://example.org/?date=2024-11-10"
+LINK = "https://vi-du.example/?date=2024-11-10"
 
 
 def told(snapshot: Snapshot, number: int, lang: str = "vi", **wishes: Any) -> Told:
