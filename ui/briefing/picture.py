@@ -169,11 +169,11 @@ def _figures(view: Briefing, stands: Standing) -> list[Figure]:
     total = figures.whole(figure["rated_eligible"], lang)
     told = [Figure(value=n, label=view.text("picture.of_total", total=total))]
     if figure["coverage"] is None:
-        told = [Figure(value="", label=view.text("picture.installed").strip())]
+        told = [Figure(value="", label=view.text("picture.installed"))]
     start = figures.short_day(view.snapshot.campaign.start)
     for name, label in (
-        ("gain", view.text("picture.in_day")),
-        ("gained", view.text("picture.since", date=start)),
+        ("gain", f" {view.text('picture.in_day')}"),
+        ("gained", f" {view.text('picture.since', date=start)}"),
     ):
         if stands.has_figures and figure[name] is not None:
             told.append(Figure(value=figures.signed(figure[name], lang), label=label))
