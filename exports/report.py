@@ -14,6 +14,7 @@ from exports.table import Kind
 
 # plain; band: a line across that names the rows below; sum: of the rows above or of all
 Look = Literal["plain", "band", "sum"]
+MARK = "(*)"  # behind a figure that is older than the report
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from exports.word_text import CENTRE, JUSTIFIED, element, field, line, put, set_
 
 # Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25 mm, left 30–35, right 15–20.
 WIDTH, HEIGHT = 210, 297
-TOP, BOTTOM, LEFT_SIDE, RIGHT_SIDE = 20, 20, 30, 15
+TOP, BOTTOM, LEFT_SIDE, RIGHT_SIDE = 20, 20, 30, 16
 HEAD = 10  # mm from the edge to the page number
 ACROSS = WIDTH - LEFT_SIDE - RIGHT_SIDE  # mm that a line has
 BODY, NUMBER, FOOT = 14, 14, 10  # points

@@ -1,21 +1,26 @@
-"""Báo cáo: the official report of a day, a week or the whole drive, as a draft to take away."""
-
-from functools import partial
+"""Báo cáo: the official report as a draft to take away, with what the office adds to it."""
 
 import streamlit as st
 
 from ui.frame import close_page, open_page
-from ui.report import report_of
-from ui.report_choice import choose
-from ui.report_files import files
-from ui.report_head import head
-from ui.report_preview import preview
+from ui.report.preview import preview
+from ui.report.screen import Files, choose_kind, head, offers, typed_head
+from ui.report.typed_fields import typed_fields
 
 page = open_page("report")
 above = st.container(key="report_head")
-asked = choose(page)
-above.html(page.once("head", partial(head, page, asked.kind), asked.kind))
-files(page, asked)
-report = report_of(asked)
-st.html(page.once("preview", partial(preview, report), asked.kind, asked.typed))
+kind = choose_kind(page)
+above.html(page.once("head", lambda: head(page, kind), kind))
+
+left, right = st.columns([2, 1])
+with left.container(key="card_typed"):
+    st.html(typed_head(page))
+    held = typed_fields(page, kind)
+files = Files(page, kind, held)
+# The slides, the picture for Zalo and the archive of the day are offered here too.
+with right.container(key="card_files"):
+    offers(page, files)
+
+report = files.report(held.typed)
+st.html(preview(page, report))
 close_page(page)

@@ -3,7 +3,7 @@
 Counts are people, shares are 0–1; what is not known leaves its part, or the sentence, out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -16,11 +16,12 @@ UBND, WRITTEN_OUT = "UBND", "UỶ BAN NHÂN DÂN"
 # A campaign's name begins with one of these in small letters within a sentence.
 OPENINGS = ("Đợt", "Chiến dịch", "Phong trào", "Cuộc vận động", "Chương trình")
 MOST_NAMES = 12
+BLANK = " " * 7  # room for what is written by hand
 
 
 def tell(key: str, **params: object) -> str:
     """The text of the report under a key, its [parts] left out where what they name is unknown."""
-    return said(f"report.{key}", LANG, **params)
+    return said(f"report.{key}", LANG, **{"blank": BLANK, **params})
 
 
 def count(number: Any) -> str | None:
@@ -97,7 +98,7 @@ def change(kind: str, number: Any, **more: object) -> str | None:
 
 def installed(figure: dict[str, Any], gains: Sequence[str | None]) -> str:
     """How many, of how many, what share, what was gained. figure: queries/standing.sql."""
-    gain = ", ".join(part for part in gains if part)
+    gain = "; ".join(part for part in gains if part)
     told = {
         "x": count(figure["rated_installed"]),
         "y": count(figure["rated_eligible"]),
@@ -110,7 +111,13 @@ def installed(figure: dict[str, Any], gains: Sequence[str | None]) -> str:
     return tell("installed_part", n=count(figure["installed"]), left=few(without), **told)
 
 
-def step(measure: str, row: dict[Any, Any]) -> str:
+def before(figure: dict[str, Any]) -> str:
+    """How many had installed before the start; figure: queries/standing.sql of such a day."""
+    told = {"y": count(figure["rated_eligible"]), "r": share(figure["coverage"])}
+    return tell("before", n=count(figure["rated_installed"]), **told)
+
+
+def step(measure: str, row: Mapping[Any, Any]) -> str:
     """How many activated or use it, of those who took the step before; "" where nobody told.
 
     row: queries/funnel.sql."""

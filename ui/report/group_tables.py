@@ -111,7 +111,7 @@ def _row(asked: Asked, columns: list[Column], place: int, unit: dict[Any, Any]) 
     if activated_on is not None and day_of(activated_on) < asked.as_of:
         marked.add(6)
     values = [
-        str(place),
+        place,
         unit["name"],
         unit["eligible"],
         unit["value"],

@@ -41,7 +41,7 @@ def reports(asked: Asked, units: pd.DataFrame) -> str:
     if expected and asked.kind == "daily":
         parts.append(
             tell(
-                "reported",
+                "reported" if actual else "reported_none",
                 n=words.few(actual),
                 total=words.few(expected),
                 on_time=words.few(on_time) if judged else None,

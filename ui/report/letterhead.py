@@ -6,17 +6,15 @@ from words import report as words
 from words.report import tell
 
 USUAL_SIGN = "/BC-UBND"
-GAP = " " * 7  # room that the office writes in
 
 
 def letterhead(asked: Asked) -> Letterhead:
     return Letterhead(
         above=asked.setting("Cơ quan cấp trên").upper(),
         agency=words.agency_lines(asked.snapshot.campaign.authority or ""),
-        number=tell("number", gap=GAP, sign=number_sign(asked)),
+        number=tell("number", sign=number_sign(asked)),
         dated=tell(
             "dated",
-            gap=GAP,
             place=asked.setting("Địa danh"),
             month=f"{asked.as_of.month:02d}" if asked.as_of.month < 3 else str(asked.as_of.month),
             year=str(asked.as_of.year),
@@ -75,5 +73,4 @@ def closing(asked: Asked) -> str:
 
 def attached(asked: Asked) -> str:
     """To which report an appendix belongs; its number and day stay blank."""
-    authority = asked.snapshot.campaign.authority
-    return tell("attached", gap=GAP, sign=number_sign(asked), authority=authority)
+    return tell("attached", sign=number_sign(asked), authority=asked.snapshot.campaign.authority)

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from exports.report import Column, Look, Row, Table
+from exports.report import MARK, Column, Look, Row, Table
 from exports.table import Kind
 from ui.report.asked import Asked
 from words import report as words
 from words.figures import known
 from words.report import heading
-
-MARK = "(*)"
 
 
 def column(key: str, width: float, kind: Kind = "text", **params: object) -> Column:

@@ -98,7 +98,7 @@ def staff(asked: Asked, *, is_whole: bool) -> Table:
 
 
 def _staff_row(asked: Asked, columns: list[Column], place: int, unit: dict[Any, Any]) -> Row:
-    values = [str(place), unit["name"], unit["eligible"], unit["installed"], unit["activated"]]
+    values = [place, unit["name"], unit["eligible"], unit["installed"], unit["activated"]]
     values += [unit["used"], unit["installed_share"], unit["goal_left"]]
     on = {3: "installed_on", 4: "activated_on", 5: "used_on"}
     return row(columns, values, _older(asked, unit, on))
@@ -130,7 +130,7 @@ def parents(asked: Asked, *, is_whole: bool) -> Table:
         row(
             columns,
             [
-                *(str(place), unit["name"], unit["eligible"], unit["installed"]),
+                *(place, unit["name"], unit["eligible"], unit["installed"]),
                 *(unit["installed_share"], unit["goal_left"], *_of(told, unit["unit_id"])),
             ],
             _older(asked, unit, {3: "installed_on"}),
@@ -170,7 +170,7 @@ def buildings(asked: Asked, *, is_whole: bool) -> Table:
         row(
             columns,
             [
-                *(str(place), unit["name"], unit["parent_name"], unit["eligible"]),
+                *(place, unit["name"], unit["parent_name"], unit["eligible"]),
                 *(unit["installed"], unit["installed_share"], *_of(told, unit["unit_id"])),
             ],
             _older(asked, unit, {4: "installed_on"}),
@@ -231,7 +231,7 @@ def silent(asked: Asked) -> list[Block]:
         row(
             columns,
             [
-                *(str(place), unit["name"], asked.text(f"kind.{unit['kind']}"), unit["officer"]),
+                *(place, unit["name"], asked.text(f"kind.{unit['kind']}"), unit["officer"]),
                 words.day(unit["last_reported"]) or heading("never"),
                 *(unit["age_days"], unit["rate"]),
             ],

@@ -115,13 +115,14 @@ def installs(asked: Asked) -> list[str]:
     if not stands.is_started:
         said.append(tell("not_begun", date=words.day(asked.snapshot.campaign.start)))
     if not stands.has_figures:
-        baseline = words.count(figure["installed"])
-        said.append(tell("none_reported", n=baseline)) if stands.is_started else None
+        if stands.is_started:
+            said.append(tell("none_reported"))
+        if known(figure["installed"]) is not None:
+            said.append(words.before(figure))
         return [*said, *words.needed(figure, stands.deadline), *_grounds(asked)]
     said.append(words.installed(figure, _gains(asked, figure)))
-    if known(figure["unallocated_baseline"]):
-        left = figure["unallocated_baseline"]
-        said.append(tell("unallocated", n=words.count(left))) if left > 0 else None
+    if (known(figure["unallocated_baseline"]) or 0) > 0:
+        said.append(tell("unallocated", n=words.count(figure["unallocated_baseline"])))
     funnel = load(asked.snapshot, "funnel", as_of=asked.as_of, kind=KIND).to_dict("records")
     steps = (words.step(row["measure"], row) for row in funnel if row["measure"] != "installed")
     said += [step for step in steps if step]
@@ -153,12 +154,15 @@ def _grounds(asked: Asked) -> list[str]:
     unknown = [unit["name"] for unit in units if known(unit["value"]) is None]
     said = []
     if older:
+        by_day: dict[Any, list[str]] = {}
+        for unit in older:
+            by_day.setdefault(unit["reported_on"], []).append(unit["name"])
         named = [
-            tell("carried_one", name=unit["name"], date=figures.short_day(unit["reported_on"]))
-            for unit in older
+            tell("carried_one", names=words.names(by_day[day]), date=figures.short_day(day))
+            for day in sorted(by_day, reverse=True)
         ]
-        date = words.day(asked.as_of)
-        said.append(tell("carried", n=words.few(len(older)), date=date, names=words.names(named)))
+        told = {"n": words.few(len(older)), "date": words.day(asked.as_of)}
+        said.append(tell("carried", names="; ".join(named), **told))
     if baseline and asked.stands.is_started:
         n = words.few(len(baseline))
         said.append(tell("at_baseline", n=n, names=words.names(baseline)))
