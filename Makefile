@@ -39,6 +39,7 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.pipeline
 	@$(BIN)/python -m bench.queries
 	@$(BIN)/python -m bench.views
+	@$(BIN)/python -m bench.exports
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.freshness
 
 bench-projection: $(VENV)/.dev ## the projection on real campaigns, into docs/projection.md

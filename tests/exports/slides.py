@@ -79,6 +79,11 @@ class ReadSlide:
     def charts(self) -> list[ReadChart]:
         return [_chart(shape) for shape in self.slide.shapes if shape.has_chart]
 
+    @property
+    def charts_names(self) -> list[str]:
+        """What the charts' categories are called, in a line each."""
+        return [" ".join(str(name).split()) for each in self.charts for name in each.categories]
+
     @cached_property
     def described(self) -> list[str]:
         """The alternative texts of charts, tables and pictures."""
