@@ -38,7 +38,7 @@ def show(page: Page) -> None:
         above.html(page.once("funnel head", partial(_head, page, chosen.kind), chosen.kind))
         st.html(page.once("funnel units", partial(_units, page, chosen), *chosen.view))
     st.html(page.once("funnel kinds", partial(_kinds, page, steps)))
-    if not steps.empty:
+    if not chosen.units.empty:
         tables = partial(funnel_tables, page, chosen, steps)
         said, part = whose_in_words(page, *chosen.view), page.text("follow.view_funnel")
         excel_button(page, "funnel", tables, said, part=part)
