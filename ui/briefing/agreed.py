@@ -13,9 +13,7 @@ MOST = 5
 
 
 def slide(view: Briefing) -> Slide:
-    every = load(view.snapshot, "actions", as_of=view.as_of)
-    if view.wishes.officer:
-        every = every[every["who"] == view.wishes.officer]
+    every = _lines(view)
     left = every[every["state"] != "done"]
     counts = every["state"].value_counts().to_dict()
     shown = left.head(MOST).to_dict("records")
@@ -51,6 +49,13 @@ def slide(view: Briefing) -> Slide:
     )
 
 
+def _lines(view: Briefing) -> pd.DataFrame:
+    """All lines, or those of the officer: queries/actions.sql."""
+    every = load(view.snapshot, "actions", as_of=view.as_of)
+    officer = view.wishes.officer
+    return every[every["who"] == officer] if officer else every
+
+
 def _section(view: Briefing, shown: pd.DataFrame) -> str:
     """Says until when the lines are to be done: the last of their days."""
     days = shown["due"].dropna()
@@ -64,7 +69,7 @@ def _since(view: Briefing) -> str:
     before = view.before
     if before is None:
         return ""
-    every = load(view.snapshot, "actions", as_of=view.as_of)
+    every = _lines(view)
     due = every[every["due"].notna()]
     days = due["due"].dt.date
     promised = due[(days > before.as_of) & (days <= view.as_of)]

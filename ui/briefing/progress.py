@@ -84,7 +84,7 @@ def _body(view: Briefing, stands: Standing) -> ProgressBody:
 
 
 def _note(view: Briefing, stands: Standing) -> str:
-    """What comes of what is assumed, and what the projection rests on."""
+    """What comes of what is assumed, and what the projection rests on; without one the plan."""
     parts = []
     if view.wishes.assumption:
         parts.append(assumed_sentence(view, stands, view.wishes.assumption))
@@ -93,9 +93,11 @@ def _note(view: Briefing, stands: Standing) -> str:
             view.text(
                 "slide.rests",
                 n=figures.two_digits(stands.projection.reporting, view.lang),
-                total=figures.whole(stands.figure["units"], view.lang),
+                total=figures.two_digits(stands.figure["units"], view.lang),
                 noun=view.text(f"noun.{view.wishes.kind}"),
                 days=figures.two_digits(stands.projection.days, view.lang),
             )
         )
+    if not any(parts):
+        parts = [view.text("definition.plan")]
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

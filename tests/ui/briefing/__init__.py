@@ -1,0 +1,1 @@
+"""The slides of a briefing: every number on them counted another way."""
