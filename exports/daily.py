@@ -22,8 +22,12 @@ from data.source_settings import from_environment
 from data.store import Snapshot
 from exports.picture import picture_bytes
 from exports.powerpoint import powerpoint_bytes
+from exports.report_workbook import report_workbook_bytes
+from exports.word import word_bytes
 from ui.briefing import Wishes, deck_of
 from ui.briefing.picture import picture_of
+from ui.report import report_of
+from ui.report.asked import Asked
 from ui.view import View
 from words import problems
 
@@ -46,8 +50,18 @@ def _slides(view: View, wishes: Wishes) -> bytes:
     return powerpoint_bytes(deck_of(view, wishes))
 
 
+def _report(view: View, wishes: Wishes) -> bytes:
+    return word_bytes(report_of(Asked(view.snapshot, view.as_of, view.lang)))
+
+
+def _tables(view: View, wishes: Wishes) -> bytes:
+    return report_workbook_bytes(report_of(Asked(view.snapshot, view.as_of, view.lang)))
+
+
 # Every file of a day, by its name; a new kind of file is a line more.
 MAKERS: dict[str, Maker] = {
+    "bao-cao-{day}.docx": _report,
+    "bao-cao-{day}.xlsx": _tables,
     "ket-qua-{day}.png": _picture,
     "ket-qua-{day}.txt": _text,
     "giao-ban-{day}.pptx": _slides,

@@ -41,7 +41,10 @@ def test_every_file_of_the_day_is_written_under_its_name(tmp_path: Path) -> None
     assert run(out, "--date", DAY, "--link", "https://vi-du.example/") == 0
 
     names = {path.name for path in out.iterdir()}
-    assert names == {f"ket-qua-{DAY}.png", f"ket-qua-{DAY}.txt", f"giao-ban-{DAY}.pptx"}
+    assert names == {
+        *(f"ket-qua-{DAY}.png", f"ket-qua-{DAY}.txt", f"giao-ban-{DAY}.pptx"),
+        *(f"bao-cao-{DAY}.docx", f"bao-cao-{DAY}.xlsx"),
+    }
     assert (out / f"ket-qua-{DAY}.png").read_bytes().startswith(PNG)
     assert (out / f"giao-ban-{DAY}.pptx").read_bytes().startswith(b"PK")
     text = (out / f"ket-qua-{DAY}.txt").read_text(encoding="utf-8")

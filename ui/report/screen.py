@@ -12,6 +12,7 @@ from serving.roles import may_see
 from ui import filters, viewer
 from ui.cards import head as card_head
 from ui.frame import Page
+from ui.frozen import as_closed
 from ui.markup import Markup, joined
 from ui.report.asked import KINDS, Asked, Kind, Typed
 from ui.report.typed_fields import Held
@@ -40,8 +41,8 @@ class Files:
     held: Held
 
     def report(self, typed: Typed) -> Report:
-        page = self.page
-        return report_of(Asked(page.snapshot, page.as_of, page.lang, self.kind, typed))
+        view = as_closed(self.page)  # the report of a past day comes out the same again
+        return report_of(Asked(view.snapshot, view.as_of, view.lang, self.kind, typed))
 
     def word(self) -> bytes:
         return word_bytes(self.report(self.held.settled()))

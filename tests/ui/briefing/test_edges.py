@@ -45,7 +45,9 @@ def test_there_are_eight_slides_with_a_sentence_and_a_note(name: str, lang: str)
 
     assert len(told.slides) == 8
     for slide in told.slides:
-        assert slide.sentence and slide.note and slide.section
+        assert slide.sentence
+        assert slide.note
+        assert slide.section
         assert slide.bodies or slide.figures or slide.nothing
     said = " ".join(words_of(told))
     assert not [word for word in ("nan", "None", "NaT", "<NA>", "inf", "{") if word in said.split()]
