@@ -14,7 +14,7 @@ from datetime import date
 from multiprocessing import Queue
 from typing import Any
 
-from bench.pipeline import high_water_mark
+from bench.memory import high_water_mark
 from bench.workbooks import workbook
 
 RUNS = 5

@@ -7,15 +7,13 @@ Run: python -m bench.pipeline
 import gc
 import io
 import multiprocessing
-import re
-import resource
 import statistics
 import time
 from collections.abc import Callable
 from datetime import date
 from multiprocessing import Queue
-from pathlib import Path
 
+from bench.memory import high_water_mark
 from bench.workbooks import workbook
 
 SIZES = ((60, 15), (7_560, 5))  # units, runs
@@ -60,15 +58,6 @@ def peak(function_name: str, content: bytes, answer: Queue) -> None:
     """Peak resident megabytes of a fresh process that does the work once."""
     globals()[function_name](content)
     answer.put(high_water_mark())
-
-
-def high_water_mark() -> float:
-    """Megabytes. Linux's own figure for this program: rusage keeps the parent's across exec."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        [kilobytes] = re.findall(r"VmHWM:\s+(\d+) kB", status.read_text())
-        return int(kilobytes) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2  # a Mac counts bytes
 
 
 def peak_megabytes(function: Callable[[bytes], object], content: bytes) -> float:

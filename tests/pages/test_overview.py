@@ -64,26 +64,6 @@ def test_a_group_without_a_report_is_named_and_opens(show: Shows) -> None:
     assert "Mở Tổ 3" in text
 
 
-def test_several_groups_without_a_report_lead_to_their_list(show: Shows) -> None:
-    silent = with_cells(INSTALLED, {"G3": None, "G4": None})
-
-    [(href, text)] = links(show(book(installed=silent)), "to-do-line")
-
-    assert href == "reporting?which=missing"
-    assert "02 tổ chưa có số liệu hôm nay" in text
-    assert "Xem các tổ này" in text
-
-
-def test_of_a_group_with_a_long_name_the_link_does_not_say_it(show: Shows) -> None:
-    name = "Tổ dân phố khu tập thể nhà máy cơ khí"
-    register, silent = with_cells(REGISTER, {"B4": name}), with_cells(SILENT, {"B4": name})
-
-    [(href, text)] = links(show(book(register=register, installed=silent)), "to-do-line")
-
-    assert href == "groups?group=TDP03"
-    assert "Mở tổ này" in text
-
-
 def test_of_a_day_gone_by_no_hour_of_closing_is_said(show: Shows) -> None:
     app = show(book(installed=SILENT), now=datetime(2024, 11, 9, tzinfo=UTC))
 
@@ -98,16 +78,6 @@ def test_groups_behind_say_whom_they_lack_and_lead_to_where_they_are_urged(show:
     assert href == "follow-up?reason=plan"
     assert "01 tổ chậm tiến độ, còn thiếu 412 người" in text  # 80 % of 640, less 100
     assert "Tổ 3 – tới chỉ tiêu 80%" in text
-
-
-def test_who_may_not_urge_groups_behind_is_led_to_their_list(
-    show: Shows, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.viewer.viewer", lambda: Viewer("leader"))
-
-    [(href, _)] = links(show(book(installed=BEHIND)), "to-do-line")
-
-    assert href == "groups?status=behind&by=plan"
 
 
 def test_with_a_milestone_groups_behind_lack_people_up_to_it(show: Shows) -> None:
