@@ -1,4 +1,4 @@
-"""Việc cần làm trước on Tổng quan: each line leads to where it is done, by who looks and how many."""
+"""Việc cần làm trước on Tổng quan: each line leads to where it is done, for whoever looks."""
 
 import pytest
 
