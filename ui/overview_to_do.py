@@ -71,7 +71,9 @@ def _silent(page: Page, reports: Reports) -> Iterator[Line]:
         is_today=page.as_of == page.snapshot.today,
     )
     if action and len(reports.missing) > 1:
-        yield Line(action, "reporting", page.text("action.see_groups"), {"which": "missing"})
+        yield Line(
+            action, "reporting", page.text("action.see_groups"), {"which": "missing", "kind": KIND}
+        )
     elif action:
         group = reports.missing.iloc[0]
         name = short_name(group["name"])

@@ -50,7 +50,7 @@ def test_a_group_of_the_ranking_opens(overview: Page) -> None:
 @pytest.mark.parametrize(
     ("line", "address", "shown"),
     [
-        (0, "reporting?which=missing", "18/20 tổ đã báo cáo ngày 18/11"),
+        (0, "reporting?which=missing&kind=group", "18/20 tổ đã báo cáo ngày 18/11"),
         (1, "follow-up?reason=plan", "12 tổ cần đôn đốc"),
         (2, "quality?severity=error", "04 lỗi cần sửa"),
         (3, "units?kind=own", "Còn 04 cán bộ của phường"),
