@@ -1,12 +1,15 @@
 """The figures of a day as they were when it was closed: its report can be made again the same.
 
-One file a campaign day under STATE_DIR/days/, with what the source held at the first good look
-after Giờ chốt số of that day. Written once, never overwritten; a later correction changes the
-sheet, not the file.
+One file a campaign day and source under STATE_DIR/days/, with what the source held at the first
+good look after Giờ chốt số of that day. Written once, never overwritten; a later correction changes
+the sheet, not the file.
 """
 
+import hashlib
 import logging
+import time
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
@@ -22,36 +25,48 @@ log = logging.getLogger(__name__)
 
 FOLDER = "days"
 REMEMBERED = 4  # days made into figures again
+TRY_AGAIN_AFTER = 60.0  # seconds, where the disk refused
 
 
 class FrozenDays:
-    """The closed days of one source in `state`, which need not let itself be written to."""
+    """The closed days of the sources in `state`, which need not let itself be written to.
 
-    def __init__(self, state: Path) -> None:
-        self._folder = state / FOLDER
-        self._seen: set[date] = set()  # frozen, or tried in vain: a full disk is said once a day
+    Each source has a folder of its own: a trial with another workbook closes no day of the ward's.
+    `clock` is that of time; a test brings its own.
+    """
+
+    def __init__(self, state: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._folder, self._clock = state / FOLDER, clock
+        self._seen: set[tuple[str, date]] = set()  # what is kept
+        self._not_before, self._said = float("-inf"), ""
 
     def freeze(self, source: Source, fetched: Fetched, campaign: Campaign, now: datetime) -> None:
         """Keep the day of `now` (aware) where it is one of the campaign's and just over; never
         raises."""
         moment = now.astimezone(ZoneInfo(campaign.time_zone))
         day = moment.date()
-        if day in self._seen or moment.time() < campaign.cutoff or not _is_of(campaign, day):
+        if moment.time() < campaign.cutoff or not _is_of(campaign, day):
             return
-        self._seen.add(day)
-        path = self._path(day)
+        if (source.key, day) in self._seen or self._clock() < self._not_before:
+            return
+        path = self._path(source, day)
         try:
             if not path.exists():
                 write_kept(path, source, fetched, moment)
-        except OSError as error:
-            log.warning("figures of day=%s not kept: %s", day, error)
+            self._seen.add((source.key, day))
+        except OSError as error:  # a disk that is full now may have room before the day is over
+            self._not_before = self._clock() + TRY_AGAIN_AFTER
+            if self._said != str(error):
+                log.warning("figures of day=%s not kept: %s", day, error)
+                self._said = str(error)
 
     def kept(self, source: Source, day: date) -> Kept | None:
         """What the source held when the day was closed; None where nobody kept it."""
-        return kept_in(self._path(day), source)
+        return kept_in(self._path(source, day), source)
 
-    def _path(self, day: date) -> Path:
-        return self._folder / f"{day.isoformat()}.gz"
+    def _path(self, source: Source, day: date) -> Path:
+        of_source = hashlib.blake2b(source.key.encode(), digest_size=6).hexdigest()
+        return self._folder / of_source / f"{day.isoformat()}.gz"
 
 
 def _is_of(campaign: Campaign, day: date) -> bool:
@@ -85,7 +100,7 @@ def _make(kept: Kept, day: date) -> Snapshot | None:
         reading = interpret(kept.fetched.book(), today=day)
         if reading.campaign is None or reading.blocking:
             return None
-        reading.read_at = kept.at
+        reading.read_at, reading.is_closed = kept.at, True
         return build(reading)
     except Exception:  # of an older version, or damaged: then the day is as the sheet has it now
         log.warning("figures kept of day=%s are of no use", day, exc_info=True)

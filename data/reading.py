@@ -242,6 +242,7 @@ class Reading:
     )
     watched_since: datetime | None = None  # aware; None: there is no history
     read_at: datetime | None = None
+    is_closed: bool = False  # of a day that is over, as data/frozen_days.py keeps it
     sheet_url: str | None = None  # of a Google Sheet; links to its cells need the tabs' numbers
     tab_gids: dict[str, int] = field(default_factory=dict)
 

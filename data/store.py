@@ -87,6 +87,7 @@ class Snapshot:
     findings_count: dict[Severity, int]
     sheet_url: str | None = None  # of a Google Sheet
     tab_gids: dict[str, int] = field(default_factory=dict)
+    is_closed: bool = False  # a past day as it was kept; not one of those that follow one another
     _idle: list[duckdb.DuckDBPyConnection] = field(default_factory=list, repr=False)
 
     @contextmanager
@@ -131,6 +132,7 @@ def build(reading: Reading) -> Snapshot:
         findings_count=_count(reading),
         sheet_url=reading.sheet_url,
         tab_gids=reading.tab_gids,
+        is_closed=reading.is_closed,
     )
     _database.cursor().execute(f"create schema {_schema(version)}").close()
     weakref.finalize(snapshot, _drop, version, snapshot._idle).atexit = False

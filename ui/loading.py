@@ -17,17 +17,19 @@ from queries import ask
 Made = TypeVar("Made")
 
 SHELF_SIZE = 400  # answers and figures; a view of Tổng quan needs about ten
+CLOSED_SIZE = 120  # of past days as they were kept
 
 
 class Shelf:
-    """Finished things by snapshot version and key; those of gone versions are dropped.
+    """Finished things by snapshot version and key; where versions follow one another (`is_series`)
+    those of gone ones are dropped.
 
     A thing is made by the first who asks; others who ask meanwhile wait for it. What fails is not
     kept, so the next one tries again.
     """
 
-    def __init__(self, size: int) -> None:
-        self._size = size
+    def __init__(self, size: int, *, is_series: bool = True) -> None:
+        self._size, self._is_series = size, is_series
         self._made: OrderedDict[tuple[int, Hashable], Any] = OrderedDict()
         self._being_made: dict[tuple[int, Hashable], Lock] = {}
         self._newest = 0
@@ -55,7 +57,7 @@ class Shelf:
 
     def _put(self, place: tuple[int, Hashable], made: Any) -> None:
         self._made[place] = made
-        if place[0] > self._newest:
+        if self._is_series and place[0] > self._newest:
             # The version before stays: pages drawn a moment ago may still be finishing with it.
             self._newest = place[0]
             for old in [held for held in self._made if held[0] < self._newest - 1]:
@@ -65,6 +67,11 @@ class Shelf:
 
 
 _shelf = Shelf(SHELF_SIZE)
+_shelf_of_closed = Shelf(CLOSED_SIZE, is_series=False)  # a look at a past day costs no one else
+
+
+def _shelf_for(snapshot: Snapshot) -> Shelf:
+    return _shelf_of_closed if snapshot.is_closed else _shelf
 
 
 def load(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
@@ -73,7 +80,7 @@ def load(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
     Raises ValueError for an unknown query or wrong parameters, as `queries.ask` does.
     """
     key = (name, tuple(sorted(params.items())))
-    return _shelf.get(snapshot.version, key, lambda: ask(snapshot, name, **params))
+    return _shelf_for(snapshot).get(snapshot.version, key, lambda: ask(snapshot, name, **params))
 
 
 def finished(snapshot: Snapshot, key: Hashable, make: Callable[[], Made]) -> Made:
@@ -81,4 +88,4 @@ def finished(snapshot: Snapshot, key: Hashable, make: Callable[[], Made]) -> Mad
 
     `key` names everything it depends on: what it is, as-of date, language, theme, size.
     """
-    return _shelf.get(snapshot.version, ("finished", key), make)
+    return _shelf_for(snapshot).get(snapshot.version, ("finished", key), make)

@@ -105,8 +105,10 @@ class GoogleSource:
 
     def unpacked(self, content: bytes) -> SheetAnswer:
         """An answer as it was before. Raises ValueError for bytes that never were one."""
-        self.name, metadata, values = json.loads(content)
-        return SheetAnswer(self.name, 0, self._spreadsheet, metadata, values)
+        name, metadata, values = json.loads(content)
+        if self._metadata is None:  # Google has not said yet what it is called now
+            self.name = name
+        return SheetAnswer(name, 0, self._spreadsheet, metadata, values)
 
     def ask_at_once(self) -> None:
         """Somebody wants to see it now: no rest after what failed before."""

@@ -12,6 +12,7 @@ from data.refresher import Refresher
 from queries import ask
 from tests.data.following import Clock, campaign, save
 from tests.data.history.watched import at
+from ui.loading import load
 
 FIFTH = date(2024, 11, 5)
 
@@ -33,7 +34,7 @@ class Ward:
         self.refresher.refresh()
 
     def kept(self) -> list[str]:
-        return sorted(path.name for path in (self.state / FOLDER).glob("*"))
+        return sorted(path.name for path in (self.state / FOLDER).glob("*/*"))
 
     def installed_when_closed(self) -> int | None:
         snapshot = frozen_snapshot(FrozenDays(self.state), self.source, FIFTH)
@@ -136,7 +137,8 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_disturbs_nobody(
 @pytest.mark.parametrize("content", [b"", b"no archive", b"\x1f\x8b\x08"])
 def test_a_damaged_file_is_as_none(ward: Ward, content: bytes) -> None:
     ward.look(at(17, 5))
-    (ward.state / FOLDER / "2024-11-05.gz").write_bytes(content)
+    [path] = (ward.state / FOLDER).glob("*/2024-11-05.gz")
+    path.write_bytes(content)
 
     assert ward.installed_when_closed() is None
 
@@ -146,3 +148,46 @@ def test_what_another_source_kept_is_not_taken(ward: Ward, tmp_path: Path) -> No
     save(tmp_path / "khác.xlsx", campaign())
 
     assert ward.frozen.kept(FileSource(tmp_path / "khác.xlsx"), FIFTH) is None
+
+
+def test_a_trial_with_another_workbook_closes_no_day_of_the_wards(
+    ward: Ward, tmp_path: Path
+) -> None:
+    trial = FileSource(tmp_path / "thử.xlsx")
+    save(trial.path, campaign(G2=9))
+    Refresher(trial, clock=Clock(at(17, 1)), frozen=FrozenDays(ward.state)).refresh()
+
+    ward.look(at(17, 5))
+
+    assert ward.installed_when_closed() == 4680
+
+
+def test_where_the_disk_refused_it_is_tried_again(tmp_path: Path) -> None:
+    save(tmp_path / "phường.xlsx", campaign())
+    source, state, seconds = FileSource(tmp_path / "phường.xlsx"), tmp_path / "state", [0.0]
+    frozen, clock = FrozenDays(state, clock=lambda: seconds[0]), Clock(at(17, 5))
+    state.write_text("a file where the folder should be")
+    followed = Refresher(source, clock=clock, frozen=frozen)
+    followed.refresh()
+    state.unlink()
+
+    followed.refresh()
+    assert frozen.kept(source, FIFTH) is None  # within the minute it rests
+    seconds[0] += 61
+    followed.refresh()
+    assert frozen.kept(source, FIFTH) is not None
+
+
+def test_a_look_at_a_closed_day_costs_those_who_look_at_today_nothing(ward: Ward) -> None:
+    for day in (5, 6, 7):
+        ward.look(at(17, 5, day=day))
+    today = ward.refresher.current()
+    assert today is not None
+    made = load(today, "campaign")
+
+    for day in (5, 6, 7):
+        kept = frozen_snapshot(ward.frozen, ward.source, date(2024, 11, day))
+        assert kept is not None
+        load(kept, "campaign")
+
+    assert load(today, "campaign") is made

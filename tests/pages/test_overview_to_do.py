@@ -13,7 +13,7 @@ def test_several_groups_without_a_report_lead_to_their_list(show: Shows) -> None
 
     [(href, text)] = links(show(book(installed=silent)), "to-do-line")
 
-    assert href == "reporting?which=missing&amp;kind=group"
+    assert href == "reporting?which=missing&kind=group"
     assert "02 tổ chưa có số liệu hôm nay" in text
     assert "Xem các tổ này" in text
 

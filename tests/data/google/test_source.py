@@ -125,3 +125,16 @@ def test_what_is_packed_is_unpacked_the_same(server: SheetsServer, tmp_path: Pat
 
     assert again.digest == answer.digest
     assert again.name == answer.name == server.spreadsheet.title
+
+
+def test_a_look_at_a_past_answer_does_not_give_the_sheet_its_old_name(
+    server: SheetsServer, tmp_path: Path
+) -> None:
+    before = source_of(server, tmp_path).fetch().packed()
+    server.spreadsheet.title = "Bảng số liệu mới"
+    source = source_of(server, tmp_path)
+    source.fetch()
+
+    source.unpacked(before)
+
+    assert source.name == "Bảng số liệu mới"
