@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from data.files.workbook import read_workbook
 from data.interpret import interpret
+from tests.browser import menu
 from tests.browser.conftest import PHONE, WIDE, Opens
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
@@ -77,7 +78,8 @@ def test_the_language_goes_along_to_the_other_screen_and_back(
     page.get_by_text("EN", exact=True).click()
     expect(page.locator("h1:visible")).to_contain_text("residents")
 
-    page.get_by_role("link", name="Data quality").click()
+    page.get_by_test_id(menu.SECTION).filter(has_text="Data").click()
+    page.get_by_test_id(menu.BELOW).filter(has_text="Data quality").click()
     expect(page.locator(".findings th").first).to_have_text("Severity")
     assert "lang=en" in page.evaluate("location.search")
 

