@@ -1,28 +1,33 @@
 """The heat table of a ranking: a row a unit, a column a day, the gain in figures on its colour.
 
 A day without a usable figure is a dashed box with “–”, never a pale zero; a fall has a red frame; a
-gain over several days is underlined over all of them; days to come are dots.
+gain over several days is underlined over all of them; the day of a corrected count has a star; days
+to come are dots.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any, NamedTuple
 
 from charts.drawing import Drawing
 from charts.heat_cells import STEPS, Cell
-from charts.lettering import Block, Line, Note, annotations
+from charts.lettering import Block, Line, Note, annotations, wrapped
 from charts.ranking_rows import Row
 from charts.signs import Shape
 from charts.theme import axis
 from charts.tokens import SEMIBOLD, TEXT, Tokens
 from words import groups, text
+from words.corrections import told
 from words.figures import UNKNOWN, pace, whole
 
 FIGURE = 12  # px
 THOUSANDS = 1_000  # from this gain on the table counts in thousands, or figures would not fit
 FEWEST_DAYS = 9  # the table is at least so wide that its heading fits
 TITLE, WEEK, FRAME = 62, 40, 26  # px from the first row up
+HOVER = 300  # px, the widest line of a tooltip
+STAR = "*"  # the count of that day was put right or confirmed
 INSET = 0.45  # of a day, from the middle of a cell to the frame around it
 ON_X = {"xref": "x2", "yref": "y"}
 
@@ -138,14 +143,25 @@ def _add_figures(
         textfont={"size": FIGURE, "color": [_ink(place.cell, tokens) for place in places]},
         customdata=[place.row.unit_id for place in places],
         hoverinfo="text",
-        hovertext=[f"{place.row.full}<br>{groups.cell(place.cell, lang)}" for place in places],
+        hovertext=[_told(place, tokens, lang) for place in places],
     )
 
 
+def _told(place: Place, tokens: Tokens, lang: str) -> str:
+    """The unit, its day, and what the coordinator did to the count."""
+    lines = [place.row.full, groups.cell(place.cell, lang)]
+    if place.cell.corrected:
+        said = wrapped(told(*place.cell.corrected, lang), tokens.ink, TEXT, room=HOVER)
+        lines += [escape(line.text, quote=False) for line in said.lines]
+    return "<br>".join(lines)
+
+
 def _written(cell: Cell, is_thousands: bool, lang: str) -> str:
-    if cell.gain is not None:
-        return pace(cell.gain / THOUSANDS, lang) if is_thousands else whole(cell.gain, lang)
-    return {"ahead": "·", "idle": ""}.get(cell.state, UNKNOWN)
+    if cell.gain is None:
+        gain = {"ahead": "·", "idle": ""}.get(cell.state, UNKNOWN)
+    else:
+        gain = pace(cell.gain / THOUSANDS, lang) if is_thousands else whole(cell.gain, lang)
+    return gain + STAR * bool(cell.corrected)
 
 
 def _ink(cell: Cell, tokens: Tokens) -> str:

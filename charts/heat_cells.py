@@ -25,7 +25,9 @@ BEHIND, IN_SIGHT = 21, 28  # days of a longer campaign: behind the as-of date, a
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One unit's day. `gap_days`: days that the gain covers; `value`: the count it stands at."""
+    """One unit's day. `gap_days`: days that the gain covers; `value`: the count it stands at.
+    `corrected`: how the coordinator put that count right, why and who (words.corrections.told).
+    """
 
     day: date
     state: State
@@ -34,6 +36,7 @@ class Cell:
     value: int | None = None
     outcome: str | None = None
     step: int = 0  # 0 to STEPS - 1
+    corrected: tuple[Any, Any, Any] | None = None
 
 
 def heat_cells(gains: pd.DataFrame, as_of: date) -> dict[str, list[Cell]]:
@@ -61,6 +64,7 @@ def _cell(row: dict[Any, Any], day: date, as_of: date, top: float) -> Cell:
     if day > as_of:
         return Cell(day, "ahead")
     count = None if value is None else int(value)
+    corrected = _corrected(row)
     if gain is not None:
         return Cell(
             day,
@@ -69,13 +73,19 @@ def _cell(row: dict[Any, Any], day: date, as_of: date, top: float) -> Cell:
             gap_days=int(known(row["gap_days"]) or 1),
             value=count,
             step=_step(gain, top),
+            corrected=corrected,
         )
     if known(row["is_reported"]):
-        return Cell(day, "first", value=count)
+        return Cell(day, "first", value=count, corrected=corrected)
     outcome = known(row["outcome"])
     if outcome is not None:
         return Cell(day, "unused", value=count, outcome=outcome)
     return Cell(day, "silent" if known(row["is_due"]) else "idle", value=count)
+
+
+def _corrected(row: dict[Any, Any]) -> tuple[Any, Any, Any] | None:
+    told = (row["correction"], row["correction_reason"], row["corrected_by"])
+    return None if known(row["correction"]) is None else told
 
 
 def _top(gains: pd.Series) -> float:

@@ -1,6 +1,7 @@
 -- What did each unit of $unit_ids gain, day by day, up to $as_of? One row per
 -- unit of the register x campaign day, in the order of $unit_ids. After $as_of
--- only is_due is known. outcome is why a cell of that day is not used.
+-- only is_due is known. outcome is why a cell of that day is not used;
+-- correction: the count of that day was put right or confirmed.
 with listed as (
     select
         unnest($unit_ids::varchar[]) as unit_id,
@@ -47,7 +48,10 @@ select
         as is_reported,
     coalesce(owed.is_due, false) as is_due,
     if(owed.is_reported, null, unused.outcome) as outcome,
-    coalesce(counted.gain < 0, false) as is_fall
+    coalesce(counted.gain < 0, false) as is_fall,
+    corrected.correction,
+    corrected.reason as correction_reason,
+    corrected.confirmed_by as corrected_by
 from wanted
 cross join days
 left join counted
@@ -56,5 +60,11 @@ left join owed
     on wanted.unit_order = owed.unit_order and days.day = owed.day
 left join unused
     on wanted.unit_order = unused.unit_order and days.day = unused.report_date
+left join applied_corrections as corrected
+    on
+        counted.unit_order = corrected.unit_order
+        and counted.day = corrected.day
+        and corrected.measure = 'installed'::measure
+        and corrected.is_last
 where days.day_number > 0
 order by wanted.place, days.day

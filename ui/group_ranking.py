@@ -120,6 +120,7 @@ def _notes(page: Page, choice: Choice) -> Markup:
         "unknown": any(cell.state in ("silent", "unused") for cell in cells),
         "span": any(cell.gap_days > 1 for cell in cells),
         "fall": any(cell.state == "fall" for cell in cells),
+        "corrected": any(cell.corrected for cell in cells),
         "over": is_over,
     }
     said = [page.text(f"groups.note_{mark}") for mark, is_there in marks.items() if is_there]

@@ -10,7 +10,7 @@ from ui.frame import Page
 from ui.group_choice import Choice
 from ui.loading import load
 from words import figures
-from words.corrections import mark
+from words.corrections import told as corrected
 from words.figures import known
 from words.groups import status_word
 
@@ -57,7 +57,9 @@ def _ranking(page: Page, choice: Choice) -> Table:
             page.text(f"origin.{known(unit['origin']) or 'none'}"),
             unit["reported_on"],
             unit["age_days"],
-            _correction(page, unit),
+            corrected(
+                unit["correction"], unit["correction_reason"], unit["corrected_by"], page.lang
+            ),
             unit["officer"],
         ]
 
@@ -67,12 +69,6 @@ def _ranking(page: Page, choice: Choice) -> Table:
     note = page.text(f"groups.lead_{by}", date=figures.short_day(page.as_of))
     rows = [row(unit) for unit in choice.rows.to_dict("records")]
     return Table(page.text("workbook.ranking_sheet"), title, columns, rows, note)
-
-
-def _correction(page: Page, unit: dict[Any, Any]) -> str:
-    """Whether the figure rests on a report that was put right or confirmed, why and by whom."""
-    said = (mark(unit, page.lang), known(unit["correction_reason"]), known(unit["corrected_by"]))
-    return page.text("frame.separator").join(part for part in said if part)
 
 
 def _gains(page: Page, choice: Choice) -> Table:

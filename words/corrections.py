@@ -21,6 +21,13 @@ def mark(row: Row, lang: str) -> str:
     return text(f"corrected.mark_{word}", lang) if word else ""
 
 
+def told(correction: Any, reason: Any, who: Any, lang: str) -> str:
+    """Says “đã đính chính · đảo chữ số · Cán bộ An”; nothing of a count as it was reported."""
+    marked = mark({"correction": correction}, lang)
+    parts = [marked, known(reason), known(who)] if marked else []
+    return text("frame.separator", lang).join(part for part in parts if part)
+
+
 def sentence(row: Row, lang: str, *, has_typed: bool = True) -> str:
     """Says “Đính chính: 157 thay cho 175 – Nhập nhầm thứ tự chữ số (Cán bộ mẫu 1)”.
 

@@ -33,6 +33,8 @@ class DayCell(Protocol):
     def value(self) -> int | None: ...
     @property
     def outcome(self) -> str | None: ...
+    @property
+    def corrected(self) -> tuple[Any, Any, Any] | None: ...
 
 
 def status_word(status: Any, lang: str) -> str:
@@ -185,7 +187,10 @@ def strip_alt(cells: Sequence[DayCell], lang: str) -> str:
         unknown if day.gain is None else figures.whole(day.gain, lang) for day in past
     )
     first, last = figures.short_day(past[0].day), figures.short_day(past[-1].day)
-    return text("groups.strip_alt", lang, first=first, last=last, figures=gains)
+    corrected = ", ".join(figures.short_day(day.day) for day in past if day.corrected)
+    return said(
+        "groups.strip_alt", lang, first=first, last=last, figures=gains, corrected=corrected
+    )
 
 
 def ranking_alt(

@@ -65,10 +65,7 @@ def unit_figures(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.Da
     days_left = (frames.days[-1] - as_of) / DAY
     needed = (frame["goal_count"] - frame["value"]).clip(lower=0)
     frame["required_pace"] = needed / days_left if days_left > 0 else np.nan
-    said = applied_corrections(frames)
-    said = said[said["is_last"] & (said["measure"] == "installed")]
-    said = said.rename(columns={"reason": "correction_reason", "confirmed_by": "corrected_by"})
-    said = said[["unit_id", "day", "correction", "correction_reason", "corrected_by"]]
+    said = installs_corrected(frames)
     on = {"left_on": ["unit_id", "reported_on"], "right_on": ["unit_id", "day"]}
     frame = frame.merge(said, how="left", **on)
     return frame[
@@ -80,6 +77,14 @@ def unit_figures(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.Da
             *("correction", "correction_reason", "corrected_by"),
         ]
     ].reset_index(drop=True)
+
+
+def installs_corrected(frames: Frames) -> pd.DataFrame:
+    """The last word on each count of installs, by unit and day."""
+    said = applied_corrections(frames)
+    said = said[said["is_last"] & (said["measure"] == "installed")]
+    said = said.rename(columns={"reason": "correction_reason", "confirmed_by": "corrected_by"})
+    return said[["unit_id", "day", "correction", "correction_reason", "corrected_by"]]
 
 
 def unit_ranks(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
@@ -158,7 +163,8 @@ def unit_gains(frames: Frames, as_of: pd.Timestamp, unit_ids: tuple[str, ...]) -
     outcome = outcome.astype(object).reindex(index=units.index, columns=days)
     frame["outcome"] = outcome.to_numpy().ravel()
     frame["is_fall"] = frame["gain"] < 0
-    return frame
+    said = installs_corrected(frames)
+    return frame.merge(said[said["day"] <= as_of], how="left", on=["unit_id", "day"])
 
 
 def status_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:

@@ -18,8 +18,9 @@ def gains(*days: dict[str, object]) -> pd.DataFrame:
     """Days of one unit as queries/unit_gains.sql gives them, from the start on."""
     usual = {"unit_id": "T1", "gap_days": 1, "is_reported": True, "is_due": True, "outcome": None}
     unknown = {"gain": None, "value": None, "is_fall": False}
+    as_reported = {"correction": None, "correction_reason": None, "corrected_by": None}
     rows = [
-        {**usual, **unknown, "day": pd.Timestamp(day(number)), **told}
+        {**usual, **unknown, **as_reported, "day": pd.Timestamp(day(number)), **told}
         for number, told in enumerate(days, start=1)
     ]
     return pd.DataFrame(rows)
@@ -53,6 +54,16 @@ def test_a_fall_and_a_first_report_are_told_apart_from_a_gain() -> None:
 
     assert first.state == "first"
     assert (fall.state, fall.gain) == ("fall", -6)
+
+
+def test_a_corrected_count_says_so_whether_it_rose_or_came_first() -> None:
+    right = {"correction": "replaced", "correction_reason": "đảo chữ số", "corrected_by": None}
+    first, later, next_day = cells(
+        {"value": 20, **right}, {"gain": 5, "value": 25, **right}, {"gain": 1, "value": 26}
+    )
+
+    assert first.corrected == later.corrected == ("replaced", "đảo chữ số", None)
+    assert next_day.corrected is None
 
 
 def test_a_gain_over_several_days_knows_how_many() -> None:

@@ -41,10 +41,11 @@ def unit(number: int, **told: Any) -> dict[str, Any]:
 
 def gains(units: list[dict[str, Any]], days: int = 5, **told: Any) -> pd.DataFrame:
     usual = {"gain": 2, "gap_days": 1, "value": 30, "is_reported": True, "is_due": True}
+    none = dict.fromkeys(("outcome", "correction", "correction_reason", "corrected_by"))
     return pd.DataFrame(
         [
             {"unit_id": row["unit_id"], "day": pd.Timestamp(START + timedelta(days=place))}
-            | {**usual, "outcome": None, **told}
+            | {**usual, **none, **told}
             for row in units
             for place in range(days)
         ]
@@ -201,6 +202,14 @@ def test_a_fall_is_framed_and_a_gain_of_several_days_underlined() -> None:
     assert paths(caught_up, LIGHT.ink)[0].endswith("L1.45,21.5")
     assert "01/11: luỹ kế giảm 6 người" in day_figures(fall).hovertext[0]
     assert "02/11: tăng 9 người, dồn 2 ngày" in day_figures(caught_up).hovertext[1]
+
+
+def test_a_corrected_day_has_a_star_and_its_reason_as_text() -> None:
+    told = {"correction": "replaced", "correction_reason": "<img src=x>", "corrected_by": "Hạnh"}
+    days = day_figures(drawn(unit(1), days=1, told=told))
+
+    assert list(days.text) == ["2*"]
+    assert days.hovertext[0].endswith("<br>đã đính chính · &lt;img src=x&gt; · Hạnh")
 
 
 def test_gains_of_thousands_are_written_in_thousands_and_the_heading_says_so() -> None:

@@ -52,6 +52,26 @@ def test_a_figure_that_rests_on_a_later_report_is_no_longer_marked(show: Shows) 
     assert SAID_OF_IT in written(show(corrected(on=3), "groups", date="2024-11-03"))
 
 
+def test_the_days_of_the_ranking_say_on_which_of_them_a_count_was_put_right(show: Shows) -> None:
+    app = show(corrected(on=3), "groups")
+
+    [chart] = [c for c in app.get("plotly_chart") if "ranking" in c.proto.id]
+    figures = json.loads(chart.proto.spec)["data"]
+    [days] = [each for each in figures if each.get("mode") == "text" and each["xaxis"] == "x2"]
+    starred = [
+        hover.split("<br>")
+        for hover, gain in zip(days["hovertext"], days["text"], strict=True)
+        if gain.endswith("*")
+    ]
+    [[name, gain, *told]] = starred
+    assert name == "Tổ dân phố số 2"
+    assert gain.startswith("03/11: ")
+    assert " ".join(told) == "đã đính chính · đảo chữ số · Cán bộ An"
+    html = written(app)
+    assert "*: số liệu đã được đính chính hoặc xác nhận." in html
+    assert html.count("Đã đính chính hoặc xác nhận: 03/11.") == 1  # the strip on a telephone
+
+
 def test_the_opened_group_says_what_stands_for_what_and_who_confirmed_it(show: Shows) -> None:
     html = written(show(corrected(on=3), "groups", group="TDP02"))
 

@@ -104,6 +104,21 @@ def test_a_figure_is_marked_as_long_as_it_rests_on_that_report() -> None:
     assert pd.isna(figure(snapshot, 4, "T2")["correction"])
 
 
+def test_the_day_of_a_corrected_count_is_marked_and_no_other() -> None:
+    lines = [line(2, 150), line(2, 157), line(2, 12, measure="activated"), line(9, 180)]
+    reports = [report("T1", 2, 157, raw_text="175"), report("T1", 5, 170), report("T1", 9, 180)]
+    reports += [report("T1", 2, 12, measure="activated"), report("T2", 2, 7)]
+    snapshot = published([T1, T2], reports, corrections=lines)
+
+    table = ask(snapshot, "unit_gains", as_of=day(8), unit_ids=("T1", "T2"))
+
+    assert len(table) == 2 * 28
+    [marked] = table[table["correction"].notna()].to_dict("records")
+    assert (marked["unit_id"], marked["day"]) == ("T1", pd.Timestamp(day(2)))
+    told = (marked["correction"], marked["correction_reason"], marked["corrected_by"])
+    assert told == ("replaced", "gõ nhầm", "Hạnh")
+
+
 def test_each_unit_keeps_its_one_row_however_many_lines_speak_of_it() -> None:
     lines = [line(2, 150), line(2, 157), line(2, None), line(2, 12, measure="activated")]
     reports = [report("T1", 2, 157), report("T1", 2, 12, measure="activated")]

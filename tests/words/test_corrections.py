@@ -58,3 +58,16 @@ def test_counts_are_written_as_counts_and_anything_else_as_it_was_typed() -> Non
 )
 def test_a_figure_is_marked_where_it_rests_on_a_correction(row: dict[str, Any], said: str) -> None:
     assert corrections.mark(row, "vi") == said
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (("replaced", "đảo chữ số", "Hạnh"), "đã đính chính · đảo chữ số · Hạnh"),
+        (("kept", None, "Hạnh"), "đã xác nhận · Hạnh"),
+        (("kept", float("nan"), ""), "đã xác nhận"),
+        ((None, "đảo chữ số", "Hạnh"), ""),
+    ],
+)
+def test_beside_the_mark_stand_why_and_who(row: tuple[Any, Any, Any], said: str) -> None:
+    assert corrections.told(*row, "vi") == said

@@ -38,6 +38,7 @@ class Day:
     gap_days: int = 1
     value: int | None = 105
     outcome: str | None = None
+    corrected: tuple[str, str | None, str | None] | None = None
 
 
 def row(**told: Any) -> dict[str, Any]:
@@ -141,6 +142,12 @@ def test_without_a_rate_the_people_are_said() -> None:
 def test_every_kind_of_day_has_its_words(day: Day, said: str) -> None:
     assert groups.cell(day, "vi") == said
     assert groups.cell(day, "en").startswith("16/11: ")
+
+
+def test_a_strip_names_the_days_of_corrected_counts() -> None:
+    days = [Day(gain=2), Day(gain=1, corrected=("kept", None, None))]
+
+    assert groups.strip_alt(days, "vi").endswith(": 2, 1. Đã đính chính hoặc xác nhận: 16/11.")
 
 
 def test_a_strip_reads_out_every_gain_and_never_a_zero_for_what_is_unknown() -> None:
