@@ -9,8 +9,7 @@ from exports.table import Column, Table
 from ui.frame import Page
 from ui.group_choice import Choice
 from ui.loading import load
-from words import figures
-from words.corrections import told as corrected
+from words import corrections, figures
 from words.figures import known
 from words.groups import status_word
 
@@ -57,7 +56,7 @@ def _ranking(page: Page, choice: Choice) -> Table:
             page.text(f"origin.{known(unit['origin']) or 'none'}"),
             unit["reported_on"],
             unit["age_days"],
-            corrected(
+            corrections.told(
                 unit["correction"], unit["correction_reason"], unit["corrected_by"], page.lang
             ),
             unit["officer"],

@@ -10,7 +10,7 @@ from ui.loading import load
 from ui.markup import Markup, joined
 from ui.scopes import KIND
 from ui.standing import Standing
-from words import card_titles, figures
+from words import card_titles, corrections, figures
 from words.figures import known
 from words.names import short_name
 
@@ -112,6 +112,8 @@ def _note(page: Page, figure: dict[Any, Any]) -> str:
         parts.append(page.text("home.old_figure", n=figure["age_days"]))
     if figure["coverage"] > 1:
         parts.append(page.text("home.above_whole"))
+    if word := corrections.mark(figure, page.lang):
+        parts.append(word)
     return page.text("caption.join").join(parts)
 
 

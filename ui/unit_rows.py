@@ -12,7 +12,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup
-from words import figures, units
+from words import corrections, figures, units
 from words.figures import known
 
 # The form of Tuyên truyền that a section is also asked about.
@@ -153,9 +153,9 @@ def _report(page: Page, facts: Mapping[Any, Any]) -> str:
         origin=known(facts["origin"]),
         lang=page.lang,
     )
-    if facts["is_overdue"]:
-        return page.text("frame.separator").join([said, page.text("units.missing")])
-    return said
+    overdue = page.text("units.missing") if facts["is_overdue"] else ""
+    parts = (said, corrections.mark(facts, page.lang), overdue)
+    return page.text("frame.separator").join(part for part in parts if part)
 
 
 def _extra(page: Page, section: str, told: Mapping[Any, Any] | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from words import figures, text
+from words import corrections, figures, text
 from words.figures import known
 
 Row = Mapping[Any, Any]
@@ -15,8 +15,9 @@ Row = Mapping[Any, Any]
 
 def figures_of(unit: Row, lang: str) -> list[tuple[str, str]]:
     """What stands large: (what it is, the figure) of rate, next target, pace, left this week."""
+    rate = filter(None, [_rate_label(unit, lang), corrections.mark(unit, lang)])
     return [
-        (_rate_label(unit, lang), figures.percent(unit["coverage"], lang)),
+        (text("frame.separator", lang).join(rate), figures.percent(unit["coverage"], lang)),
         _target(unit, lang),
         (text("follow.pace", lang), figures.pace(unit["pace"], lang)),
         (_week_label(unit, lang), figures.whole(unit["week_left"], lang)),

@@ -132,7 +132,9 @@ def unit_steps(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.Data
         [frame["status"], "behind", None, "no_data"],
         default="done",
     )
-    return frame.reset_index(drop=True)
+    said = installs_corrected(frames)[["unit_id", "day", "correction"]]
+    on = {"left_on": ["unit_id", "installed_on"], "right_on": ["unit_id", "day"]}
+    return frame.merge(said, how="left", **on)
 
 
 def unit_gains(frames: Frames, as_of: pd.Timestamp, unit_ids: tuple[str, ...]) -> pd.DataFrame:

@@ -72,6 +72,28 @@ def test_the_days_of_the_ranking_say_on_which_of_them_a_count_was_put_right(show
     assert html.count("Đã đính chính hoặc xác nhận: 03/11.") == 1  # the strip on a telephone
 
 
+@pytest.mark.parametrize(
+    ("screen", "unit", "start"),
+    [
+        ("overview", "TDP03", "<li>"),
+        ("follow_up", "TDP03", '<li class="card urged-unit'),
+        ("units", "CQ01", "<tr"),
+    ],
+)
+def test_a_list_says_it_of_the_unit_whose_figure_it_is(
+    show: Shows, screen: str, unit: str, start: str
+) -> None:
+    before = written(show(book(), screen))
+    line = [datetime(2024, 11, 5), unit, None, {"TDP03": 150, "CQ01": 38}[unit], None, "An"]
+    html = written(show(book(corrections=[HEADINGS, line]), screen))
+
+    assert "đã xác nhận" not in before
+    rows = [part for part in html.split(start) if "đã xác nhận" in part]
+    assert rows
+    name = {"TDP03": r"Tổ (dân phố số )?3\b", "CQ01": "Uỷ ban nhân dân"}[unit]
+    assert all(re.search(name, row) for row in rows)
+
+
 def test_the_opened_group_says_what_stands_for_what_and_who_confirmed_it(show: Shows) -> None:
     html = written(show(corrected(on=3), "groups", group="TDP02"))
 
