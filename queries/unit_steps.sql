@@ -1,8 +1,8 @@
 -- How many of each unit's people have installed, activated, use it on $as_of,
 -- and how many are left? $kind null: units of every kind. One row per unit
 -- active that day, in the order of the register. What is not known is null: a
--- unit that never reported activations has not activated nobody. correction: the
--- report that installed rests on was put right or confirmed.
+-- unit that never reported activations has not activated nobody.
+-- correction: the report that installed rests on was put right or confirmed.
 select
     units.unit_id,
     units.name,
