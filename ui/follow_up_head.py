@@ -13,7 +13,9 @@ from words import figures, urging
 _HEAD = Markup(
     '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p>{more}</header>'
 )
-_MINE = Markup('<nav class="mine caption"><span>{}</span> {}</nav>')
+_MINE = Markup(
+    '<nav class="mine caption" aria-labelledby="mine"><span id="mine">{}</span> {}</nav>'
+)
 MOST_OFFICERS = 12  # who have a link each; more are found in the filter alone
 
 

@@ -22,7 +22,8 @@ from words.groups import opened_title
 _IN_SIGHT = "group_in_sight"  # session state: the group that was open in the run before
 
 _HEAD = Markup(
-    '<header id="opened" class="opened-head"><h2>{title}</h2>{badge}<nav>{links}</nav></header>'
+    '<header id="opened" class="opened-head"><h2 id="opened-title">{title}</h2>{badge}'
+    '<nav aria-labelledby="opened-title">{links}</nav></header>'
 )
 
 

@@ -28,7 +28,8 @@ from words.figures import known
 MOST_REPORTS, MOST_FINDINGS = 6, 10
 
 _HEAD = Markup(
-    '<header id="opened" class="opened-head"><h2>{title}</h2>{badge}<nav>{close}</nav></header>'
+    '<header id="opened" class="opened-head"><h2 id="opened-title">{title}</h2>{badge}'
+    '<nav aria-labelledby="opened-title">{close}</nav></header>'
 )
 _FACTS = Markup('<dl class="facts">{}</dl>')
 _FACT = Markup("<dt>{}</dt><dd>{}</dd>")

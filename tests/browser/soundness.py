@@ -61,3 +61,37 @@ def _ours(visit: Visit, finding: dict[str, Any]) -> list[str]:
         for node in finding["nodes"]
         if not any(visit.page.evaluate(STANDS_IN, [node["target"][0], part]) for part in parts)
     ]
+
+
+# What is read out by its name alone, as the browser's accessibility tree calls it.
+NAMED = {
+    *("button", "checkbox", "combobox", "img", "image", "link", "listbox", "navigation", "option"),
+    *("radio", "region", "searchbox", "slider", "spinbutton", "switch", "tab", "textbox"),
+}
+HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
+    .filter(heading => heading.checkVisibility())
+    .map(heading => Number(heading.ariaLevel ?? heading.tagName[1]))"""
+PLOTLYS_RULER = "#js-plotly-tester"  # outside of the window, to measure text with
+
+
+def nameless(visit: Visit) -> list[str]:
+    """What a screen reader would come to and could not name, each as a line to read."""
+    asking = visit.page.context.new_cdp_session(visit.page)
+    document = asking.send("DOM.getDocument")["root"]["nodeId"]
+    found = asking.send("DOM.querySelector", {"nodeId": document, "selector": PLOTLYS_RULER})
+    ruler = found["nodeId"] and asking.send("DOM.describeNode", {"nodeId": found["nodeId"]})
+    nodes = asking.send("Accessibility.getFullAXTree")["nodes"]
+    asking.detach()
+    return [
+        f"{role} {node.get('backendDOMNodeId')}"
+        for node in nodes
+        if not node["ignored"]
+        and (role := node["role"]["value"]) in NAMED
+        and not node.get("name", {}).get("value", "").strip()
+        and not (ruler and node.get("backendDOMNodeId") == ruler["node"]["backendNodeId"])
+    ]
+
+
+def headings(visit: Visit) -> list[int]:
+    """The levels of the headings that can be seen, in the order in which they are read out."""
+    return [int(level) for level in visit.page.evaluate(HEADINGS)]

@@ -1,12 +1,15 @@
 """Every screen in both sizes, languages and themes: sound, quiet, and open to everybody."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
 from tests.browser.conftest import PHONE, WIDE, Opens, Visit
 from tests.browser.soundness import (
+    headings,
     is_drawn,
+    nameless,
     serious_findings,
     shows_no_error,
     sideways,
@@ -83,3 +86,31 @@ def test_a_view_has_no_serious_accessibility_finding(view: Visit) -> None:
 
 def test_a_view_takes_its_address_as_it_is(view: Visit) -> None:
     assert view.page.locator(".notice").count() == 0
+
+
+def test_a_view_names_everything_that_is_read_out(view: Visit) -> None:
+    assert nameless(view) == []
+
+
+def test_a_view_has_one_title_and_skips_no_level_below_it(view: Visit) -> None:
+    levels = headings(view)
+
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_a_view_says_which_language_it_is_in(view: Visit) -> None:
+    said = view.page.evaluate("[document.documentElement.lang, location.search]")
+
+    assert f"lang={said[0]}" in said[1]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_enlarged_to_200_percent_does_not_scroll_sideways(
+    sample_server: str, follow: Opens, screen: str
+) -> None:
+    visit = follow(address_of(sample_server, screen, "vi"), (WIDE[0] // 2, WIDE[1] // 2))
+    is_drawn(visit)
+
+    assert sideways(visit) == []

@@ -47,6 +47,7 @@ function begin() {
     part("style").textContent = data.css;
     root.lang = data.lang;
     root.setAttribute("aria-label", data.words.presentation_mode);
+    part("nav").ariaLabel = data.words.presentation_mode;
     for (const [name, word] of Object.entries(BUTTONS)) part(`.${name}`).textContent = data.words[word];
     const slides = data.slides.join("");
     if (slides !== show.drawn) part(".stage").innerHTML = show.drawn = slides;
