@@ -10,7 +10,13 @@ from data.secret_tables import SettingWrong
 from data.source_settings import from_environment
 from serving.access import access
 from serving.gate import Gate
-from serving.server import lifespan, routes, set_up_logging, write_for_owner_only
+from serving.server import (
+    lifespan,
+    make_room_for_viewers,
+    routes,
+    set_up_logging,
+    write_for_owner_only,
+)
 from serving.stream import Stream
 from serving.viewers import key_ring
 from ui import stream
@@ -25,6 +31,7 @@ HARMFUL = {  # options of Streamlit with which the door could be walked around
 
 set_up_logging()
 write_for_owner_only()
+make_room_for_viewers()
 try:
     door = access()
     from_environment()

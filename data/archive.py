@@ -8,6 +8,8 @@ import gzip
 import json
 import logging
 import os
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from data.followed import Fetched, Source
 log = logging.getLogger(__name__)
 
 NAME = "last-good.gz"
+TRY_AGAIN_AFTER = 60.0  # seconds, where the disk refused
 VERSION = 1  # of the file's form
 
 
@@ -29,17 +32,32 @@ class Kept:
 
 
 class Archive:
-    """The archive in `folder`, which need not exist yet, nor let itself be written to."""
+    """The archive in `folder`, which need not exist yet, nor let itself be written to.
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / NAME
+    `clock` is that of time; a test brings its own.
+    """
+
+    def __init__(self, folder: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._path, self._clock = folder / NAME, clock
+        self._tried: tuple[Fetched, datetime] | None = None  # the last, well or not
+        self._again_at, self._said = float("inf"), ""
 
     def keep(self, source: Source, fetched: Fetched, at: datetime) -> None:
-        """Take the place of what was kept before. Where the disk refuses, the log says so."""
+        """Take the place of what was kept before; nothing where this is what is kept.
+
+        Where the disk refuses, the log says so, and whoever asks a minute later tries again.
+        """
+        is_known = self._tried is not None and self._tried[0] is fetched and self._tried[1] == at
+        if is_known and self._clock() < self._again_at:
+            return
+        self._tried, self._again_at = (fetched, at), float("inf")
         try:
             write_kept(self._path, source, fetched, at)
         except OSError as error:
-            log.warning("last good state not kept in %s: %s", self._path.name, error)
+            self._again_at = self._clock() + TRY_AGAIN_AFTER
+            if self._said != str(error):
+                log.warning("last good state not kept in %s: %s", self._path.name, error)
+                self._said = str(error)
 
     def last(self, source: Source) -> Kept | None:
         """What was kept of this source; None where there is nothing, or nothing of use."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from data.cells import Book
 from data.problems import SourceProblem
+
+CLOCKS_DIFFER = timedelta(minutes=1)  # as far as a clock is set right without a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,15 @@ class Status:
         None  # when the snapshot was last known to be what the source says
     )
     version: int | None = None  # of the current snapshot
+
+    def is_stale(self, now: datetime, after: timedelta) -> bool:
+        """Whether nobody has known for so long whether the figures are still what the source says.
+
+        A clock that was set back tells no age: then nobody knows either.
+        """
+        if self.checked_at is None:
+            return False
+        return not -CLOCKS_DIFFER <= now - self.checked_at <= after
 
 
 class Fetched(Protocol):

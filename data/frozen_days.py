@@ -39,12 +39,16 @@ class FrozenDays:
         self._folder, self._clock = state / FOLDER, clock
         self._seen: set[tuple[str, date]] = set()  # what is kept
         self._not_before, self._said = float("-inf"), ""
+        self._latest: datetime | None = None  # the last moment that was spoken of
 
     def freeze(self, source: Source, fetched: Fetched, campaign: Campaign, now: datetime) -> None:
         """Keep the day of `now` (aware) where it is one of the campaign's and just over; never
         raises."""
         moment = now.astimezone(ZoneInfo(campaign.time_zone))
         day = moment.date()
+        if self._latest is None or moment < self._latest:
+            self._open_again(source, moment)
+        self._latest = moment
         if moment.time() < campaign.cutoff or not _is_of(campaign, day):
             return
         if (source.key, day) in self._seen or self._clock() < self._not_before:
@@ -59,6 +63,22 @@ class FrozenDays:
             if self._said != str(error):
                 log.warning("figures of day=%s not kept: %s", day, error)
                 self._said = str(error)
+
+    def _open_again(self, source: Source, moment: datetime) -> None:
+        """Forget the days that were closed at a moment still to come, by a clock that ran ahead:
+        else they would be told for ever as they were before they were over."""
+        for path in self._path(source, moment.date()).parent.glob("*.gz"):
+            if path.stem < moment.date().isoformat():
+                continue
+            kept = kept_in(path, source)
+            if kept is None or kept.at <= moment:
+                continue
+            log.warning("day=%s closed at %s, which is to come: closed anew", path.stem, kept.at)
+            try:
+                path.unlink()
+            except OSError as error:
+                log.warning("day=%s not forgotten: %s", path.stem, error)
+            self._seen -= {(source.key, date.fromisoformat(path.stem))}
 
     def kept(self, source: Source, day: date) -> Kept | None:
         """What the source held when the day was closed; None where nobody kept it."""

@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar
 
+import duckdb
+
 # Those that pass by themselves: worth another attempt although nothing about the file changed.
 TEMPORARY = frozenset({"locked", "being_saved", "google_busy", "google_network"})
 
@@ -11,6 +13,7 @@ CODES: frozenset[str] = TEMPORARY | {
     "password",
     "too_large",  # size_mb, limit_mb; unpacked=True where the sizes are those inside the zip
     "unreadable",
+    "memory",  # the machine's was not enough for it
     "incomplete",  # findings: list of the blocking Finding
     # The Google Sheet. google_busy: retry_after (s, or None); google_network: reason (down, slow,
     # certificate, foreign: not Google's answer); the others need somebody to act:
@@ -38,6 +41,13 @@ class Problem(Exception):
     def __str__(self) -> str:
         shown = " ".join(f"{name}={value!r}" for name, value in self.params.items())
         return f"{self.code} {shown}".rstrip()
+
+
+def unexpected(error: Exception, name: str) -> "SourceProblem":
+    """What an officer is told of an exception that nobody thought of: the machine's want of
+    memory is none of the workbook's."""
+    is_memory = isinstance(error, MemoryError | duckdb.OutOfMemoryException)
+    return SourceProblem("memory" if is_memory else "unreadable", name=name)
 
 
 class SourceProblem(Problem):

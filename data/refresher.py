@@ -19,7 +19,7 @@ from data.frozen_days import FrozenDays
 from data.history.cell_history import History
 from data.history.hindsight import Hindsight
 from data.interpret import interpret
-from data.problems import SourceProblem
+from data.problems import SourceProblem, unexpected
 from data.reading import USUAL_ZONE, Reading
 from data.source_settings import STALE_AFTER, from_environment
 from data.store import Snapshot, build
@@ -94,8 +94,7 @@ class Refresher:
 
     def is_stale(self) -> bool:
         """Whether nobody has known for long whether the figures are still what the source says."""
-        checked = self.status().checked_at
-        return checked is not None and self._clock() - checked > self._stale_after
+        return self.status().is_stale(self._clock(), self._stale_after)
 
     def wait_for(self, reached: Callable[[Status], bool], timeout: float) -> bool:
         """Wait until the status is as asked, at most `timeout` seconds; whether it came to that."""
@@ -167,9 +166,9 @@ class Refresher:
             self._follow_source(try_again)
         except SourceProblem as problem:
             self._fail(problem)
-        except Exception:
+        except Exception as error:
             log.exception("refreshing source=%r: expected a snapshot or problem", self.source.name)
-            self._fail(SourceProblem("unreadable", name=self.source.name))
+            self._fail(unexpected(error, self.source.name))
         finally:
             with self._news:
                 self._looks += 1
@@ -201,9 +200,6 @@ class Refresher:
         snapshot, today = self._make(fetched.book(), today)
         self._good, self._fetched = (digest, today), fetched
         self._tried = (fetched.fingerprint, today)
-        if self._archive is not None:
-            self._archive.keep(self.source, fetched, snapshot.read_at)
-        self.hindsight.keep()  # first: a screen that tells the changes then has them all
         self._succeed(snapshot)
 
     def _restore(self) -> None:
@@ -250,6 +246,9 @@ class Refresher:
 
     def _succeed(self, snapshot: Snapshot) -> None:
         before = self.status()
+        if self._archive is not None and self._fetched is not None:
+            self._archive.keep(self.source, self._fetched, snapshot.read_at)
+        self.hindsight.keep()  # first: a screen that tells the changes then has them all
         self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
         if self.frozen is not None and self._fetched is not None:
             self.frozen.freeze(self.source, self._fetched, snapshot.campaign, self._clock())

@@ -96,7 +96,7 @@ class Gate:
             return self._let_in(asking)
         if not self._may_pass(path, viewer):
             return notices.door(is_wrong=False) if is_page(path) else PlainTextResponse("", 401)
-        if is_page(path) and self._crowd.is_full(viewer.name, address_of(asking)):
+        if begins_a_session(path) and self._crowd.is_full(viewer.name, address_of(asking)):
             return notices.crowded()
         return None
 
@@ -154,6 +154,12 @@ def host_of(asking: HTTPConnection) -> str:
 def is_page(path: str) -> bool:
     """Whether somebody looks at what is answered: a screen, and not one of its files."""
     return not path.startswith("/_stcore/") and not FILES.search(path)
+
+
+def begins_a_session(path: str) -> bool:
+    """Whether a browser that is let in opens a stream next. Who watches the server opens none:
+    that it is full is no illness, and must not have it started again."""
+    return page_of(path) is not None and not is_file(path)
 
 
 def address_of(asking: HTTPConnection) -> str:

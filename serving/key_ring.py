@@ -1,7 +1,7 @@
 """The keys of links: who holds one, in which role, until when. Of a key only its hash is kept.
 
-One file under STATE_DIR, looked at again when it has changed: a key that is revoked opens nothing
-from then on, without a restart.
+One file under KEYS_DIR, by default STATE_DIR, looked at again when it has changed: a key that is
+revoked opens nothing from then on, without a restart.
 """
 
 import hashlib
@@ -16,12 +16,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from data.source_settings import state_folder
 from serving.roles import Role
 
 NAME = "keys.json"
 HOLDERS: tuple[Role, ...] = ("leader", "officer", "admin")
 SECRET_BYTES = 24  # 192 bits: nobody guesses one, so a fast hash is enough
 LONGEST = 100  # letters of a key that is worth looking at
+
+
+def keys_folder() -> Path:
+    """KEYS_DIR: the folder of the keys, which replicas share; STATE_DIR where nobody says so."""
+    named = os.environ.get("KEYS_DIR", "").strip()
+    return Path(named).expanduser() if named else state_folder()
 
 
 class KeyFileWrong(ValueError):

@@ -11,9 +11,8 @@ from io import TextIOWrapper
 from urllib.parse import urlencode
 
 from data.secret_tables import SettingWrong
-from data.source_settings import state_folder
 from serving.access import access
-from serving.key_ring import HOLDERS, Key, KeyFileWrong, KeyRing
+from serving.key_ring import HOLDERS, Key, KeyFileWrong, KeyRing, keys_folder
 from words import text
 
 DAYS = 45.0  # a drive of four weeks, and the reports after it
@@ -21,7 +20,7 @@ DAYS = 45.0  # a drive of four weeks, and the reports after it
 
 def main(arguments: list[str] | None = None) -> int:
     options = parse(arguments)
-    ring, now = KeyRing(state_folder()), datetime.now(UTC)
+    ring, now = KeyRing(keys_folder()), datetime.now(UTC)
     try:
         if options.command == "make":
             made(ring.make(options.name, options.role, options.days, now), options)

@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import pkgutil
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -18,6 +19,9 @@ from data import refresher
 from serving.access import access
 from serving.health import healthz
 
+if sys.platform != "win32":
+    import resource
+
 log = logging.getLogger(__name__)
 
 WHO_COMES_IN = {
@@ -25,6 +29,7 @@ WHO_COMES_IN = {
     "link": "whoever has a link with a key (python -m serving.keys)",
     "login": "whoever logs in and has a role in [access]",
 }
+OPEN_FILES = 16_384
 OUR_LOGS = ("data", "queries", "serving", "ui")
 
 
@@ -40,6 +45,21 @@ def from_where() -> str:
 def write_for_owner_only() -> None:
     """What is written holds the campaign's figures: other users of the machine read none."""
     os.umask(0o077)
+
+
+def make_room_for_viewers() -> None:
+    """Four files are open for each viewer, and for two minutes after one has gone: the 1,024 that
+    a process may usually have are 250 viewers. As many as the system lets us have."""
+    if sys.platform == "win32":
+        return
+    soft, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if most == resource.RLIM_INFINITY else min(OPEN_FILES, most)
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+    except (OSError, ValueError) as error:  # a Mac has a limit that it does not tell
+        log.warning("open files: limit=%d, wanted %d: %s", soft, wanted, error)
 
 
 def set_up_logging() -> None:

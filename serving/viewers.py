@@ -6,9 +6,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from data.source_settings import state_folder
 from serving.access import GIVEN, Access
-from serving.key_ring import KeyRing
+from serving.key_ring import KeyRing, keys_folder
 from serving.roles import Role
 
 COOKIE = "viewer_key"
@@ -29,8 +28,8 @@ EVERYBODY = Viewer("officer", "open")  # in mode `open`
 
 @cache
 def key_ring() -> KeyRing:
-    """The process's own, of the keys under STATE_DIR."""
-    return KeyRing(state_folder())
+    """The process's own, of the keys under KEYS_DIR."""
+    return KeyRing(keys_folder())
 
 
 def known_by(

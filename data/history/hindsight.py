@@ -63,15 +63,19 @@ class Hindsight:
     def keep(self, *, only_newer: bool = False) -> None:
         """Record the reading that was completed last, which is about to be published.
 
-        `only_newer`: not where something as new is recorded already.
+        Where that cannot be now, whoever asks again tries again. `only_newer`: not where
+        something as new is recorded already.
         """
         last, self._last = self._last, None
         if self._history is None or last is None:
             return
         reading, moment, absent_until = last
         try:
-            if not (only_newer and self._history.knows(self._source, moment)):
-                self._history.record(reading, self._source, moment, absent_until)
+            is_known = only_newer and self._history.knows(self._source, moment)
+            if not is_known and not self._history.record(
+                reading, self._source, moment, absent_until
+            ):
+                self._last = last
         except Exception:
             log.exception("history: unexpected exception, expected a recording; left out")
 

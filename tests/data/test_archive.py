@@ -71,6 +71,24 @@ def test_a_damaged_file_is_as_none(damage: bytes, tmp_path: Path) -> None:
     assert Archive(tmp_path).last(FileSource(tmp_path / "a.xlsx")) is None
 
 
+def test_where_the_disk_refused_it_is_kept_a_minute_later_though_nothing_is_new(
+    tmp_path: Path,
+) -> None:
+    now = 0.0
+    source, state = saved(tmp_path), tmp_path / "state"
+    state.write_text("a file where the folder should be")
+    archive, fetched = Archive(state, clock=lambda: now), source.fetch()
+
+    archive.keep(source, fetched, NOON)
+    state.unlink()
+    archive.keep(source, fetched, NOON)
+    assert archive.last(source) is None
+
+    now = 60.0
+    archive.keep(source, fetched, NOON)
+    assert archive.last(source) is not None
+
+
 def test_a_disk_that_refuses_is_said_and_stops_nothing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -121,6 +121,32 @@ def test_the_day_is_the_campaigns_not_the_servers(ward: Ward) -> None:
     assert ward.kept() == ["2024-11-05.gz"]
 
 
+@pytest.mark.parametrize("is_new_process", [True, False])
+def test_a_day_closed_by_a_clock_that_ran_ahead_is_closed_again(
+    ward: Ward, is_new_process: bool
+) -> None:
+    ward.look(at(9, 0))
+    ward.look(at(18, 0))  # it is still nine o'clock
+    assert ward.kept() == ["2024-11-05.gz"]
+
+    if is_new_process:
+        ward.start()
+    ward.look(at(9, 1))
+    assert ward.kept() == []
+
+    save(ward.source.path, campaign(G2=3300))
+    ward.look(at(17, 0))
+    assert ward.installed_when_closed() == 4780  # as the day really ended
+
+
+def test_a_closed_day_outlives_a_clock_that_runs_ahead_and_is_set_right(ward: Ward) -> None:
+    ward.look(at(17, 0))
+    ward.look(at(17, 0, day=7))
+    ward.look(at(17, 1))
+
+    assert ward.kept() == ["2024-11-05.gz"]
+
+
 def test_a_folder_that_cannot_be_written_is_said_once_and_disturbs_nobody(
     ward: Ward, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -215,11 +215,11 @@ def test_the_thread_outlives_every_exception(follow: Callable[..., Refresher], p
 
     source = Capricious(path)
 
-    def read_and_failed(reads: int, status: Status) -> bool:
-        return source.reads == reads and fails_with("unreadable")(status)
+    def read_and_failed(reads: int, code: str, status: Status) -> bool:
+        return source.reads == reads and fails_with(code)(status)
 
     followed = follow(source)
-    for reads in (1, 2, 3):
-        reaches(followed, partial(read_and_failed, reads))
+    for reads, code in enumerate(("unreadable", "memory", "unreadable"), 1):
+        reaches(followed, partial(read_and_failed, reads, code))
         os.utime(path, (reads, reads))
     reaches(followed, is_ok)

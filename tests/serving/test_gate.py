@@ -216,6 +216,15 @@ def test_somebody_too_many_sees_a_page_that_tries_again(tmp_path: Path) -> None:
     assert door.ask("/", key=key).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/_stcore/health"])
+def test_that_it_is_full_is_no_illness_to_who_watches_it(tmp_path: Path, path: str) -> None:
+    door = Door(tmp_path, Access(sessions_an_address=1))
+
+    with door.gate._crowd.inside("open", HERE):
+        assert door.ask("/", address=HERE).status_code == 503
+        assert door.ask(path, address=HERE).status_code == 200
+
+
 @pytest.mark.parametrize("path", ["/", "/groups", "/?key=sai", "/_stcore/metrics"])
 def test_every_answer_says_what_a_browser_may_load_and_no_version(link: Door, path: str) -> None:
     for key in (None, link.key()):

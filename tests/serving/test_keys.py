@@ -75,3 +75,16 @@ def test_it_runs_as_people_type_it(tmp_path: Path) -> None:
 
     assert LINK.search(ran.stdout)
     assert (tmp_path / "keys.json").exists()
+
+
+def test_replicas_share_the_keys_of_one_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KEYS_DIR", str(tmp_path / "shared"))
+
+    keys.main(["make", "An"])
+
+    found = LINK.search(capsys.readouterr().out)
+    assert found is not None
+    assert KeyRing(tmp_path / "shared").holder(found[1], datetime.now(UTC)) is not None
+    assert not (tmp_path / "keys.json").exists()

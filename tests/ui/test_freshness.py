@@ -13,7 +13,7 @@ from tests.pages.conftest import OneBook
 from ui.freshness import state, warned_of
 
 STALE = 60.0  # seconds
-TO_ACT = ("google_denied", "google_missing", "google_setup", "missing", "unreadable")
+TO_ACT = ("google_denied", "google_missing", "google_setup", "missing", "unreadable", "memory")
 PASSING = ("google_busy", "google_network")
 
 
@@ -93,3 +93,18 @@ def test_figures_that_nobody_has_looked_after_are_stale_though_nothing_failed() 
     clock.at += timedelta(seconds=STALE + 1)
 
     assert warned_of(followed) == "stale"
+
+
+def test_figures_from_a_time_still_to_come_are_stale_until_the_next_look() -> None:
+    """The clock was set back: how old they are cannot be known."""
+    clock = Clock()
+    followed, source = shown_once(clock)
+    source.problem = "google_network"
+
+    clock.at -= timedelta(hours=1)
+    followed.refresh()
+    assert warned_of(followed) == "google_network"
+
+    source.problem = None
+    followed.refresh()
+    assert warned_of(followed) is None

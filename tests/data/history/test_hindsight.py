@@ -177,6 +177,30 @@ def test_with_a_history_that_cannot_be_opened_the_figures_go_on(ward: Ward) -> N
     assert ward.findings("timeliness.late") == []
 
 
+def test_what_could_not_be_recorded_is_recorded_later_as_of_its_own_moment(ward: Ward) -> None:
+    ward.save(at(9))
+    record, ward.history.record = ward.history.record, lambda *_: False  # type: ignore[method-assign]
+    ward.save(at(10), installed=counts(G2=3210))
+    ward.history.record = record  # type: ignore[method-assign]
+    ward.look(at(11))
+
+    rows = ward.history.changes_since(FileSource(ward.path).key, at(9))
+    assert rows["new_value"].tolist() == [3210]
+    assert rows["first_seen"].dt.hour.tolist() == [3]  # UTC
+
+
+def test_a_clock_that_ran_a_day_ahead_and_was_set_right_leaves_the_figures_right(
+    ward: Ward,
+) -> None:
+    ward.save(at(9))
+    ward.save(at(9, day=6), installed=counts(G2=3210))
+    ward.look(at(9, 1))
+    assert shown(ward.refresher).today == at(9).date()
+
+    ward.save(at(9, 2), installed=counts(G2=3220))
+    assert ward.count("TDP01", 5) == [(3220, "clean")]
+
+
 def test_what_was_published_before_a_kill_is_recorded_at_the_next_start(ward: Ward) -> None:
     """The kill came between the two; by the next start somebody has changed the cell again."""
     ward.save(at(9))
