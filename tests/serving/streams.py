@@ -83,6 +83,7 @@ def session(
     origin: str | None = None,
     cookies: str = "",
     token: str = "",
+    compression: str | None = None,
 ) -> Iterator[Session]:
     """Raises websockets.InvalidStatus where the server lets nobody in.
 
@@ -98,7 +99,7 @@ def session(
         additional_headers=headers,
         subprotocols=[Subprotocol(part) for part in ("streamlit", token) if part],
         max_size=None,
-        compression=None,
+        compression=compression,
     ) as socket:
         yield Session(socket, parts.port or 80)
 
