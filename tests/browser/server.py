@@ -28,10 +28,12 @@ def served(
     command: Callable[[int], list[str]] = as_make_run,
     settings: dict[str, str] | None = None,
     port: int | None = None,
+    folder: Path = ROOT,
 ) -> Iterator[str]:
     """The address of a server on the workbook `source`, stopped afterwards.
 
     `settings`: further variables of its environment, which name the source where `source` does not.
+    `folder`: where the program lies.
 
     Raises RuntimeError with what the server wrote, where it does not start.
     """
@@ -42,7 +44,7 @@ def served(
     environment = {**os.environ, **named, "STATE_DIR": str(state), **(settings or {})}
     with log.open("wb") as written:
         process = subprocess.Popen(
-            command(port), cwd=ROOT, env=environment, stdout=written, stderr=written
+            command(port), cwd=folder, env=environment, stdout=written, stderr=written
         )
         try:
             address = f"http://127.0.0.1:{port}"
