@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from data.secret_tables import SettingWrong
 from data.source_settings import from_environment
 from serving.access import access
+from serving.crowd import crowd
 from serving.gate import Gate
 from serving.server import (
     lifespan,
@@ -45,5 +46,14 @@ app = st.App(
     ROOT / "ui" / "start" / "main.py",
     lifespan=with_news(lifespan),
     routes=routes(),
-    middleware=[Middleware(Gate, door, key_ring(), claims_of, Stream(stream.may_say, stream.told))],
+    middleware=[
+        Middleware(
+            Gate,
+            door,
+            key_ring(),
+            claims_of,
+            Stream(stream.may_say, stream.told),
+            crowd=crowd(),
+        )
+    ],
 )

@@ -33,7 +33,7 @@ def server(script: str, book: Path, state: Path) -> Iterator[tuple[int, psutil.P
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(f"http://127.0.0.1:{port}/" + ("healthz" if script == "app.py" else ""))
+        _wait_for(f"http://127.0.0.1:{port}/" + ("readyz" if script == "app.py" else ""))
         yield port, psutil.Process(process.pid)
     finally:
         process.terminate()

@@ -21,12 +21,23 @@ from serving.access import Access
 from serving.crowd import Crowd
 from serving.headers import with_headers
 from serving.key_ring import KeyRing
-from serving.roles import STRANGER_PATHS, closed, is_file, may_see, page_of
+from serving.refusals import SHOW_KEY, problem
+from serving.roles import (
+    FROM_HERE,
+    STRANGER_PATHS,
+    closed,
+    for_programs,
+    is_file,
+    may_see,
+    page_of,
+)
 from serving.stream import AS_IT_IS, Stream, held
 from serving.viewers import COOKIE, PARAMETER, STRANGER, Viewer, by_key, known_by
 
 A_YEAR = 31_536_000  # seconds; the key itself says until when it opens
 FILES = re.compile(r"\.\w{2,5}$")
+VIEWER = "viewer"  # in the scope of what the gate lets in
+BEARER = "bearer "
 
 
 def now() -> datetime:
@@ -52,10 +63,11 @@ class Gate:
         claims_of: ClaimsOf = no_claims,
         stream: Stream = AS_IT_IS,
         clock: Callable[[], datetime] = now,
+        crowd: Crowd | None = None,
     ) -> None:
         self._app, self._access, self._ring, self._clock = app, access, ring, clock
         self._claims_of, self._stream = claims_of, stream
-        self._crowd = Crowd(access.sessions_a_key, access.sessions_an_address)
+        self._crowd = crowd or Crowd(access.sessions_a_key, access.sessions_an_address)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -64,7 +76,7 @@ class Gate:
         is_private = is_file(scope["path"])
         send = with_headers(send, is_secure=self._access.is_secure, is_private=is_private)
         asking = HTTPConnection(scope)
-        viewer = self._viewer(asking)
+        viewer = scope[VIEWER] = self._viewer(asking)
         refusal = self._refusal(asking, viewer)
         if refusal is not None:
             await _refuse(refusal, scope, receive, send)
@@ -80,25 +92,43 @@ class Gate:
 
     def _viewer(self, asking: HTTPConnection) -> Viewer:
         claims = self._claims_of(asking.cookies) if self._access.has_login else {}
-        key = asking.cookies.get(COOKIE)
+        key = shown_by_program(asking) or asking.cookies.get(COOKIE)
         return known_by(self._access, self._ring, key, claims, self._clock())
 
     def _refusal(self, asking: HTTPConnection, viewer: Viewer) -> Response | None:
         """What is answered in place of what was asked for; None: let it in."""
         path = asking.scope["path"]  # as the app behind the gate reads it, decoded once
+        if asking.scope.get("root_path"):  # then that reads another one
+            return PlainTextResponse("Addresses begin at the root", 400)
         if not self._is_host_known(asking) or not self._is_own_page(asking):
             return PlainTextResponse("Host or origin not allowed", 400)
         if not self._is_within_reach(asking):
             return notices.only_here()
         if closed(path):
             return PlainTextResponse("Not found", 404)
+        if for_programs(path):
+            return self._refusal_of_program(asking, path, viewer)
         if self._access.mode == "link" and PARAMETER in asking.query_params:
             return self._let_in(asking)
         if not self._may_pass(path, viewer):
             return notices.door(is_wrong=False) if is_page(path) else PlainTextResponse("", 401)
         if begins_a_session(path) and self._crowd.is_full(viewer.name, address_of(asking)):
+            self._crowd.turn_away()
             return notices.crowded()
         return None
+
+    def _refusal_of_program(
+        self, asking: HTTPConnection, path: str, viewer: Viewer
+    ) -> Response | None:
+        if PARAMETER in asking.query_params:  # addresses are written down on the way
+            return problem(400, f"{PARAMETER}: expected in the header Authorization: Bearer")
+        if path in FROM_HERE and is_this_machine(address_of(asking)):
+            return None
+        if may_see(viewer.role, page_of(path) or ""):
+            return None
+        if viewer == STRANGER:
+            return problem(401, "Authorization: expected Bearer and a key", SHOW_KEY)
+        return problem(403, f"role={viewer.role}: expected one that sees this")
 
     def _may_pass(self, path: str, viewer: Viewer) -> bool:
         page = page_of(path)
@@ -135,6 +165,19 @@ class Gate:
             return True
         named = {asking.headers.get("host", ""), urlsplit(self._access.public_url).netloc}
         return urlsplit(origin).netloc in named - {""}
+
+
+def viewer_of(asking: HTTPConnection) -> Viewer:
+    """Who the gate found behind it; a stranger where it has not come through one."""
+    viewer: Viewer = asking.scope.get(VIEWER, STRANGER)
+    return viewer
+
+
+def shown_by_program(asking: HTTPConnection) -> str | None:
+    """The key in the header Authorization, which the addresses for programs alone take."""
+    told = asking.headers.get("authorization", "")
+    is_key = for_programs(asking.scope["path"]) and told.lower().startswith(BEARER)
+    return told[len(BEARER) :].strip() if is_key else None
 
 
 def own_path(url: URL, query: list[tuple[str, str]]) -> str:

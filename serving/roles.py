@@ -37,7 +37,10 @@ SEEN_BY: dict[str, frozenset[Role]] = {
 # its beginning alone: Streamlit hands it out whatever it is called after its number.
 FILES_OF = {"/media/": "exports", "/app/static/": "help", "/api/": "api"}
 OF_ALL_SCREENS = re.compile(r"/app/static/[\w-]+(\.[\w-]+)+")  # the typeface and the mark
-STRANGER_PATHS = ("/healthz", "/_stcore/health")  # whether the server lives, and no more
+# What programs ask for, by the first part of the address: they get sentences in place of the door.
+FOR_PROGRAMS = {"api": "api", "metrics": "health"}
+FROM_HERE = ("/metrics",)  # who watches on this machine shows no key
+STRANGER_PATHS = ("/healthz", "/readyz", "/_stcore/health")  # whether the server is well, no more
 # Of Streamlit's own addresses those that a browser needs; the others tell of the program, or take
 # what nobody sends.
 CLOSED = re.compile(r"/_stcore/(?!(stream|health|host-config)$|bidi-components/)|/component/")
@@ -55,8 +58,19 @@ def page_of(path: str) -> str | None:
     for beginning, page in FILES_OF.items():
         if path.startswith(beginning):
             return page
-    first = path.strip("/").split("/")[0] or "overview"
+    first = first_part(path) or "overview"
+    if first in FOR_PROGRAMS:
+        return FOR_PROGRAMS[first]
     return first if first in SEEN_BY and first != "door" else None  # the door has no address
+
+
+def for_programs(path: str) -> bool:
+    """Whether programs ask for it, and not browsers; however many slashes stand around it."""
+    return first_part(path) in FOR_PROGRAMS
+
+
+def first_part(path: str) -> str:
+    return path.strip("/").split("/")[0]
 
 
 def is_file(path: str) -> bool:

@@ -17,7 +17,7 @@ import charts
 import words
 from data import refresher
 from serving.access import access
-from serving.health import healthz
+from serving.health import healthz, readyz
 
 if sys.platform != "win32":
     import resource
@@ -101,4 +101,7 @@ async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
 
 def routes() -> list[Route]:
     """What is answered beside the pages."""
-    return [Route("/healthz", healthz, methods=["GET"])]
+    return [
+        Route("/healthz", healthz, methods=["GET"]),
+        Route("/readyz", readyz, methods=["GET"]),
+    ]

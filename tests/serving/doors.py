@@ -47,7 +47,7 @@ class Door:
     """A gate with a ring of keys; requests come from `address`."""
 
     def __init__(self, folder: Path, access: Access, claims: Mapping[str, Any] | None = None):
-        self.ring, self.now = KeyRing(folder), NOW
+        self.ring, self.now, self.root_path = KeyRing(folder), NOW, ""
         self.gate = Gate(INSIDE, access, self.ring, lambda _: claims or {}, clock=lambda: self.now)
 
     def key(self, role: Any = "leader") -> str:
@@ -57,7 +57,9 @@ class Door:
         self, path: str, *, key: str | None = None, address: str = OUTSIDE, **more: Any
     ) -> httpx.Response:
         async def asks() -> httpx.Response:
-            transport = httpx.ASGITransport(self.gate, client=(address, 5000))
+            transport = httpx.ASGITransport(
+                self.gate, root_path=self.root_path, client=(address, 5000)
+            )
             base = f"http://{more.pop('host', 'phula.example')}"
             async with httpx.AsyncClient(transport=transport, base_url=base) as client:
                 if key:

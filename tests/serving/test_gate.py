@@ -13,11 +13,11 @@ from words import text
 DOOR = text("door.title", "vi")
 SCREENS = {
     *("/", "/groups", "/units", "/progress", "/help", "/reporting", "/present", "/quick"),
-    *("/quality", "/follow-up", "/outreach", "/report", "/media/0a.xlsx", "/api/rows"),
+    *("/quality", "/follow-up", "/outreach", "/report", "/media/0a.xlsx"),
     *("/door", "/media/0a.png", "/media/0a", "/anything"),
 }
 FOR_OFFICERS = {
-    *("/quality", "/follow-up", "/outreach", "/report", "/api/rows"),
+    *("/quality", "/follow-up", "/outreach", "/report"),
     *("/media/0a.xlsx", "/media/0a.png", "/media/0a"),  # the same file, whatever it is called
 }
 
@@ -140,7 +140,7 @@ def test_what_nobody_needs_is_not_there(link: Door, path: str) -> None:
     assert link.ask(path, key=link.key("admin"), method="PUT").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/_stcore/health"])
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/_stcore/health"])
 def test_whether_it_lives_is_told_to_everybody(link: Door, path: str) -> None:
     assert link.ask(path).text == f"inside {path}"
 

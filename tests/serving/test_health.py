@@ -1,4 +1,4 @@
-"""/healthz: enough to tell whether the figures are there and fresh, and no more."""
+"""/healthz tells that the process lives; /readyz whether the figures are there and fresh."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -13,7 +13,9 @@ from data.files.file_source import FileSource
 from data.followed import Status
 from data.problems import SourceProblem
 from data.refresher import Refresher
-from serving.health import health
+from serving.access import Access
+from serving.gate import Gate
+from serving.health import readiness
 from serving.key_ring import KeyRing
 from serving.server import routes
 from serving.viewers import COOKIE
@@ -32,19 +34,38 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.fixture
+def ring(tmp_path: Path) -> KeyRing:
+    return KeyRing(tmp_path / "state")
+
+
 def ask(
-    method: str = "GET", *, address: str = "127.0.0.1", key: str | None = None
+    where: str = "/readyz",
+    method: str = "GET",
+    *,
+    address: str = "127.0.0.1",
+    key: str | None = None,
+    ring: KeyRing | None = None,
 ) -> httpx.Response:
-    """What the server answers at /healthz."""
+    """What the server answers through its gate; without a ring no key opens."""
 
     async def answer() -> httpx.Response:
-        server = httpx.ASGITransport(app=Starlette(routes=routes()), client=(address, 1))
+        keys = ring or KeyRing(Path("no such folder"))
+        gate = Gate(Starlette(routes=routes()), Access(mode="link"), keys)
+        server = httpx.ASGITransport(app=gate, client=(address, 1))
         async with httpx.AsyncClient(transport=server, base_url="http://ward") as client:
             if key:
                 client.cookies.set(COOKIE, key)
-            return await client.request(method, "/healthz")
+            return await client.request(method, where)
 
     return run(answer())
+
+
+def test_it_lives_whatever_it_has_to_show(path: Path) -> None:
+    for address in ("127.0.0.1", "203.0.113.7"):
+        answer = ask("/healthz", address=address)
+        assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+        assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_while_there_is_no_snapshot_it_is_unavailable(path: Path) -> None:
@@ -60,16 +81,12 @@ def test_while_there_is_no_snapshot_it_is_unavailable(path: Path) -> None:
     }
 
 
-def test_from_outside_it_says_whether_it_is_well_and_no_more(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ring = KeyRing(tmp_path / "state")
-    monkeypatch.setattr("serving.health.key_ring", lambda: ring)
+def test_from_outside_it_says_whether_it_is_well_and_no_more(path: Path, ring: KeyRing) -> None:
     leader, admin = (ring.make("An", role, 1, refresher.now()) for role in ("leader", "admin"))
 
     for key in (None, leader, "sai"):
-        assert ask(address="203.0.113.7", key=key).json() == {"status": "waiting"}
-    assert ask(address="203.0.113.7", key=admin).json().keys() == KEYS
+        assert ask(address="203.0.113.7", key=key, ring=ring).json() == {"status": "waiting"}
+    assert ask(address="203.0.113.7", key=admin, ring=ring).json().keys() == KEYS
 
 
 def test_with_a_snapshot_it_is_well_and_says_how_old_the_figures_are(path: Path) -> None:
@@ -99,7 +116,7 @@ def test_the_age_counts_from_the_last_check_that_went_well() -> None:
     problem = SourceProblem("missing", name="phú la.xlsx", path="phú la.xlsx")
     status = Status("failing", problem, NOON + timedelta(minutes=1), checked_at=NOON, version=3)
 
-    body = health(status, NOON + timedelta(minutes=10))
+    body = readiness(status, NOON + timedelta(minutes=10))
 
     assert body["age_seconds"] == 600
     assert body["checked_at"] == "2024-11-05T05:00:00+00:00"
@@ -114,5 +131,6 @@ def test_it_names_no_file_and_no_figure(path: Path) -> None:
     assert not [hidden for hidden in ("xlsx", "phường", "/") if hidden in said]
 
 
-def test_nothing_can_be_sent_to_it(path: Path) -> None:
-    assert ask("POST").status_code == 405
+@pytest.mark.parametrize("where", ["/healthz", "/readyz"])
+def test_nothing_can_be_sent_to_it(path: Path, where: str) -> None:
+    assert ask(where, "POST").status_code == 405

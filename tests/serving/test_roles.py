@@ -83,6 +83,10 @@ def test_a_page_nobody_named_and_a_role_nobody_knows_see_nothing() -> None:
         ("/app/static/..", "help"),
         ("/app/static/mark.svg", None),
         ("/door", None),
+        ("/api", "api"),
+        ("//api/v1/ward/", "api"),
+        ("/metrics", "health"),
+        ("//metrics//", "health"),
         ("/static/js/index.js", None),
         ("/_stcore/stream", None),
     ],
@@ -105,7 +109,7 @@ def test_what_tells_of_the_program_is_closed_to_everybody(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "/quality", "/static/js/index.js", "/app/static/mark.svg", "/healthz"),
+        *("/", "/quality", "/static/js/index.js", "/app/static/mark.svg", "/healthz", "/readyz"),
         *("/_stcore/stream", "/_stcore/health", "/_stcore/host-config"),
         "/_stcore/bidi-components/share/x.js",
     ],

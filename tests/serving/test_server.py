@@ -84,7 +84,7 @@ def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
         until(process, "URL", "snapshot version=1", said)
         assert listens_on(process) == {"127.0.0.1"}
 
-        with urllib.request.urlopen(f"{address}/healthz", timeout=PATIENCE) as answer:
+        with urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE) as answer:
             assert answer.status == 200
             assert json.load(answer)["version"] == 1
 
