@@ -51,9 +51,16 @@ class Source(Protocol):
     """Where a campaign's workbook comes from (data/files/file_source.py, data/google/source.py).
 
     `key` tells it from every other; `unpacked` makes again what `Fetched.packed` made bytes of.
+    `kind`: file or google. `requests`: how often the file was read, or Google asked, so far.
     """
 
     name: str
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def requests(self) -> int: ...
 
     @property
     def key(self) -> str: ...

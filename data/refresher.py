@@ -21,6 +21,7 @@ from data.history.hindsight import Hindsight
 from data.interpret import interpret
 from data.problems import SourceProblem, unexpected
 from data.reading import USUAL_ZONE, Reading
+from data.refresh_record import Outcome, RefreshRecord
 from data.source_settings import STALE_AFTER, from_environment
 from data.store import Snapshot, build
 
@@ -57,15 +58,14 @@ class Refresher:
         build: Callable[[Reading], Snapshot] = build,
     ) -> None:
         self.source = source
-        self._clock = clock
-        self._interval = interval
+        self._clock, self._interval = clock, interval
         self._quiet_interval = quiet_interval or interval
         self._changed_at = time.monotonic()
         self._stale_after = timedelta(seconds=stale_after)
         self._archive, self.frozen = archive, frozen
         self.hindsight = Hindsight(history, source.key)
-        self._interpret = interpret
-        self._build = build
+        self.record = RefreshRecord()
+        self._interpret, self._build = interpret, build
         self._one_at_a_time = threading.Lock()
         self._reads = self._looks = 0  # ended, well or not; a look reads where there is news
         self._tried: tuple[Hashable, date] | None = None  # fingerprint and today, last attempt
@@ -162,45 +162,51 @@ class Refresher:
 
     def _look(self, *, try_again: bool) -> None:
         """One look, whatever comes of it. `try_again`: also where it would fail as before."""
+        begun = time.monotonic()
+        outcome: Outcome | None = "failed"
         try:
-            self._follow_source(try_again)
+            outcome = self._follow_source(try_again)
         except SourceProblem as problem:
             self._fail(problem)
         except Exception as error:
             log.exception("refreshing source=%r: expected a snapshot or problem", self.source.name)
             self._fail(unexpected(error, self.source.name))
         finally:
+            if outcome is not None:
+                self.record.add(outcome, time.monotonic() - begun, self.source, *self._standing)
             with self._news:
                 self._looks += 1
                 self._news.notify_all()
 
-    def _follow_source(self, try_again: bool) -> None:
+    def _follow_source(self, try_again: bool) -> Outcome | None:
+        """What came of it; None where there was nothing to read."""
         today = self._today()
         fingerprint = self.source.fingerprint()
         snapshot, status = self._standing
         if (fingerprint, today) == self._tried:
             if status.state == "ok" and snapshot is not None:
                 self._succeed(snapshot)
-                return
+                return None
             if status.problem and not (status.problem.is_temporary or try_again or self._is_due()):
-                return
+                return None
         self._tried, self._tried_at = (fingerprint, today), self._clock()
         try:
-            self._read(snapshot, today)
+            return self._read(snapshot, today)
         finally:
             self._reads += 1
 
-    def _read(self, snapshot: Snapshot | None, today: date) -> None:
+    def _read(self, snapshot: Snapshot | None, today: date) -> Outcome:
         """Read the source; `snapshot` stays where the source holds what it was made of."""
         fetched = self.source.fetch()
         digest, self._tried = fetched.digest, (fetched.fingerprint, today)
         if snapshot is not None and self._good == (digest, today):
             self._succeed(snapshot)
-            return
+            return "unchanged"
         snapshot, today = self._make(fetched.book(), today)
         self._good, self._fetched = (digest, today), fetched
         self._tried = (fetched.fingerprint, today)
         self._succeed(snapshot)
+        return "changed"
 
     def _restore(self) -> None:
         """Show what was good before this start, with its age, until the source has answered."""
@@ -254,13 +260,9 @@ class Refresher:
             self.frozen.freeze(self.source, self._fetched, snapshot.campaign, self._clock())
         if before.version != snapshot.version:
             self._changed_at = time.monotonic()
-        if before.version != snapshot.version or before.state != "ok":
-            log.info("source=%r read, snapshot version=%d", self.source.name, snapshot.version)
 
     def _fail(self, problem: SourceProblem) -> None:
         snapshot, before = self._standing
-        if before.problem is None or str(before.problem) != str(problem):
-            log.warning("source not used: %.300s; kept version=%s", problem, before.version)
         # A new one: the one that was raised holds on to all that was read until then.
         problem = SourceProblem(problem.code, **problem.params)
         since = before.since or self._clock()

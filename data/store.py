@@ -85,6 +85,8 @@ class Snapshot:
     today: date
     read_at: datetime  # aware, in the campaign's time zone
     findings_count: dict[Severity, int]
+    units: int  # in the register
+    entries: int  # filled cells of the entry tabs
     sheet_url: str | None = None  # of a Google Sheet
     tab_gids: dict[str, int] = field(default_factory=dict)
     is_closed: bool = False  # a past day as it was kept; not one of those that follow one another
@@ -130,6 +132,8 @@ def build(reading: Reading) -> Snapshot:
         today=reading.today,
         read_at=reading.read_at or datetime.now(ZoneInfo(campaign.time_zone)),
         findings_count=_count(reading),
+        units=len(reading.units),
+        entries=len(reading.entries),
         sheet_url=reading.sheet_url,
         tab_gids=reading.tab_gids,
         is_closed=reading.is_closed,

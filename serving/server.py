@@ -18,6 +18,7 @@ import words
 from data import refresher
 from serving.access import access
 from serving.health import healthz, readyz
+from serving.metrics import metrics
 
 if sys.platform != "win32":
     import resource
@@ -104,4 +105,5 @@ def routes() -> list[Route]:
     return [
         Route("/healthz", healthz, methods=["GET"]),
         Route("/readyz", readyz, methods=["GET"]),
+        Route("/metrics", metrics, methods=["GET"]),
     ]

@@ -46,9 +46,12 @@ class FileSource:
     `name` is what viewers see: the file's name without its folder.
     """
 
+    kind = "file"
+
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path).expanduser().absolute()
         self.name = self.path.name
+        self.requests = 0
 
     def fingerprint(self) -> Fingerprint:
         """Which content the file has now, without reading it.
@@ -64,6 +67,7 @@ class FileSource:
 
     def fetch(self) -> Fetched:
         """The file's bytes, in one go. Raises SourceProblem."""
+        self.requests += 1
         try:
             with self.path.open("rb") as file:
                 before = os.fstat(file.fileno())

@@ -65,11 +65,13 @@ class BoundedAdapter(HTTPAdapter):
         super().__init__()
         self.base = base
         self.until = float("inf")  # time.monotonic()
+        self.sent = 0
 
     def send(self, request: requests.PreparedRequest, **settings: Any) -> requests.Response:  # type: ignore[override]
         if self.base is not None:
             parts = urlsplit(str(request.url))
             request.url = self.base + urlunsplit(("", "", parts.path, parts.query, ""))
+        self.sent += 1
         response = super().send(request, **{**settings, "stream": True})
         try:
             content = b"".join(self._parts(response))
@@ -101,6 +103,11 @@ class GoogleClient:
         if access.base is not None:  # google-auth asks one more host, which nothing stands in for
             auth: Any = self._client.http_client.auth
             auth._is_regional_access_boundary_lookup_required = lambda: False
+
+    @property
+    def requests(self) -> int:
+        """How often Google was asked so far, in vain or not; for a token apart."""
+        return self._adapter.sent
 
     def begin(self, deadline: float = DEADLINE) -> None:
         """From now on all calls together take at most `deadline` seconds."""

@@ -61,6 +61,8 @@ class GoogleSource:
     `clock` and `sleep` are those of time; a test brings its own.
     """
 
+    kind = "google"
+
     def __init__(
         self,
         spreadsheet: str,
@@ -98,6 +100,10 @@ class GoogleSource:
         self._in_vain, self._last_problem = 0, None
         metadata = self._metadata or {}
         return SheetAnswer(self.name, self._looks, self._spreadsheet, metadata, values)
+
+    @property
+    def requests(self) -> int:
+        return self._client.requests if self._client else 0
 
     @property
     def key(self) -> str:

@@ -28,6 +28,8 @@ class OneBook:
     name: str = "phuong.xlsx"
     digest: bytes = b"one"
     key: str = "one"
+    kind: str = "file"
+    requests: int = 0
 
     def fingerprint(self) -> Hashable:
         return self.digest

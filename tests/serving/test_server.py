@@ -81,7 +81,7 @@ def until(process: subprocess.Popen[str], *awaited: str) -> None:
 def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
     with server(path) as (process, address):
         said = "access mode=open: everybody is an officer; from this machine alone"
-        until(process, "URL", "snapshot version=1", said)
+        until(process, "URL", "refresh outcome=changed state=ok version=1 source=file", said)
         assert listens_on(process) == {"127.0.0.1"}
 
         with urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE) as answer:

@@ -20,7 +20,7 @@ PASSING = ("google_busy", "google_network")
 class Capricious:
     """A source that is another at each look, and fails while it has a problem."""
 
-    name, key = "phuong.xlsx", "one"
+    name, key, kind, requests = "phuong.xlsx", "one", "google", 0
 
     def __init__(self, problem: str | None = None) -> None:
         self.problem = problem

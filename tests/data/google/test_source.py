@@ -58,6 +58,7 @@ def test_a_minute_of_looks_is_seven_reads(server: SheetsServer, tmp_path: Path) 
         clock.now += 10
 
     assert server.reads == 7
+    assert source.requests == 7
 
 
 def test_the_same_cells_have_the_same_digest_and_others_another(
