@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from starlette.responses import JSONResponse
 
+MEDIA_TYPE = "application/problem+json"
 SHOW_KEY = {"WWW-Authenticate": "Bearer"}
 
 
@@ -14,5 +15,5 @@ def problem(code: int, sentence: str, headers: Mapping[str, str] | None = None) 
         {"title": HTTPStatus(code).phrase, "status": code, "detail": sentence},
         code,
         headers={"Cache-Control": "no-store", **(headers or {})},
-        media_type="application/problem+json",
+        media_type=MEDIA_TYPE,
     )

@@ -16,6 +16,7 @@ from starlette.routing import Route
 import charts
 import words
 from data import refresher
+from serving import api
 from serving.access import access
 from serving.health import healthz, readyz
 from serving.metrics import metrics
@@ -106,4 +107,5 @@ def routes() -> list[Route]:
         Route("/healthz", healthz, methods=["GET"]),
         Route("/readyz", readyz, methods=["GET"]),
         Route("/metrics", metrics, methods=["GET"]),
+        *api.routes(),
     ]
