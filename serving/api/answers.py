@@ -45,15 +45,20 @@ def answer(request: Request) -> Response:
         return problem(503, "no figures yet: the source has not been read", again)
     try:
         asked = read(snapshot, address, request.query_params, request.headers.get("accept", ""))
+        facts = facts_of(snapshot, status, is_stale=followed.is_stale())
+        return answered(snapshot, asked, facts, request.headers.get("if-none-match", ""))
     except AskedWrongly as wrong:
         return problem(400, str(wrong))
-    facts = facts_of(snapshot, status, is_stale=followed.is_stale())
+
+
+def answered(snapshot: Snapshot, asked: Asked, facts: dict[str, Any], seen: str) -> Response:
+    """seen: the header If-None-Match. Raises AskedWrongly."""
     tag = tag_of(asked, facts)
     headers = {**KEPT, "ETag": tag}
-    if is_known(request.headers.get("if-none-match", ""), tag):
+    if tag in {each.strip() for each in seen.split(",")}:
         return Response(None, 304, headers)
     if asked.is_csv:
-        name = f"{address}-{asked.as_of}.csv"
+        name = f"{asked.address}-{asked.as_of}.csv"
         headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return Response(as_csv(snapshot, asked, facts), 200, headers, CSV)
     return Response(as_json(snapshot, asked, facts), 200, headers, JSON)
@@ -112,8 +117,3 @@ def tag_of(asked: Asked, facts: dict[str, Any]) -> str:
     told = {**facts, "checked_at": None}
     said = f"{_this_start} {asked!r} {told!r}".encode()
     return f'W/"{hashlib.sha256(said).hexdigest()[:32]}"'
-
-
-def is_known(told: str, tag: str) -> bool:
-    """Whether the header If-None-Match names the answer."""
-    return tag in {each.strip() for each in told.split(",")} or told.strip() == "*"

@@ -64,9 +64,13 @@ def read(snapshot: Snapshot, address: str, told: QueryParams, accepted: str) -> 
     )
     if address == "progress" and len(asked.filters()) > 1:
         raise AskedWrongly(f"{' and '.join(asked.filters())}: expected at most one of them")
-    _is_there(snapshot, asked, "officer", question.listed, "officer", asked.officer)
-    _is_there(snapshot, asked, "unit", "unit_figures", "unit_id", asked.unit)
     return asked
+
+
+def expect_known(snapshot: Snapshot, asked: Asked) -> None:
+    """Raises AskedWrongly for an officer or a unit that the snapshot knows nothing of."""
+    _is_there(snapshot, asked, "officer", asked.question.listed, "officer", asked.officer)
+    _is_there(snapshot, asked, "unit", "unit_figures", "unit_id", asked.unit)
 
 
 def parameters_of(query: str, asked: Asked) -> dict[str, Any]:
@@ -92,7 +96,6 @@ def parameters_of(query: str, asked: Asked) -> dict[str, Any]:
 def _is_there(
     snapshot: Snapshot, asked: Asked, name: str, query: str, column: str, value: str | None
 ) -> None:
-    """Raises AskedWrongly for an officer or a unit that nothing is known of."""
     if value is None:
         return
     everybody = parameters_of(query, Asked(asked.address, asked.as_of, is_csv=False))

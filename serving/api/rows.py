@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.store import Snapshot
 from queries import ask
-from serving.api.asked import Asked, parameters_of
+from serving.api.asked import Asked, expect_known, parameters_of
 from serving.api.questions import unit_of
 from ui.finding_list import named
 from words.figures import known
@@ -18,7 +18,11 @@ Plain = str | int | float | bool | date | time | None
 
 
 def rows_of(snapshot: Snapshot, asked: Asked) -> list[list[Plain]]:
-    """A list a row, a value a column, in the order of the question's columns."""
+    """A list a row, a value a column, in the order of the question's columns.
+
+    Raises AskedWrongly for an officer or a unit that the snapshot knows nothing of.
+    """
+    expect_known(snapshot, asked)
     question = asked.question
     frame = chosen(ask(snapshot, question.query, **parameters_of(question.query, asked)), asked)
     if asked.address == "findings":

@@ -22,9 +22,12 @@ from data.followed import Status
 from data.refresher import Refresher
 from serving.access import Access
 from serving.server import from_where, lifespan
+from tests.data.following import campaign, save
 from tests.data.sheets import book
 from tests.data.workbooks import saved
 from tests.serving.loops import run
+from tests.serving.open_metrics import read
+from tests.serving.streams import session
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds, on a busy machine
@@ -67,8 +70,8 @@ def listens_on(process: subprocess.Popen[str]) -> set[str]:
     return {port.laddr.ip for port in open_ports if port.status == psutil.CONN_LISTEN}
 
 
-def until(process: subprocess.Popen[str], *awaited: str) -> None:
-    """Read what the server writes until all of `awaited` was in it."""
+def until(process: subprocess.Popen[str], *awaited: str) -> str:
+    """What the server writes until all of `awaited` was in it."""
     assert process.stdout is not None
     missing, written = set(awaited), ""
     while missing:
@@ -76,6 +79,12 @@ def until(process: subprocess.Popen[str], *awaited: str) -> None:
         assert line, f"the server ended without {missing}: {written}"
         written += line
         missing = {text for text in missing if text not in line}
+    return written
+
+
+def open_pages(address: str) -> float:
+    with urllib.request.urlopen(f"{address}/metrics", timeout=PATIENCE) as answer:
+        return read(answer.read().decode())["campaign_sessions"]
 
 
 def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
@@ -87,6 +96,25 @@ def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
         with urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE) as answer:
             assert answer.status == 200
             assert json.load(answer)["version"] == 1
+
+        assert open_pages(address) == 0
+        with session(address, ""):
+            assert open_pages(address) == 1
+        with urllib.request.urlopen(f"{address}/api/v1/ward", timeout=PATIENCE) as answer:
+            assert json.load(answer)["rows"][0]["installed"] == 3200 + 1330 + 150
+
+        corrected = campaign(G2=3300)
+        save(path, corrected)
+        log = until(process, "outcome=changed state=ok version=2")
+        path.write_bytes(b"no workbook")
+        log += until(process, "outcome=failed state=failing version=2")
+        save(path, corrected)
+        log += until(process, "outcome=unchanged state=ok version=2")
+        assert [
+            line for line in log.splitlines() if "data.refresh_record: refresh " not in line
+        ] == []
+        assert "TDP" not in log
+        assert "Phạm Minh Đức" not in log
 
         process.send_signal(signal.SIGTERM)
         last_words, _ = process.communicate(timeout=PATIENCE)

@@ -11,8 +11,8 @@ import pytest
 from starlette.applications import Starlette
 
 from data.store import Snapshot
-from serving.api import answers
-from serving.api.asked import Asked
+from serving.api import asked as asked_for
+from serving.api import rows
 from serving.api.csv_text import records
 from serving.api.questions import QUESTIONS
 from serving.roles import Role
@@ -163,21 +163,22 @@ def test_a_program_that_asks_again_costs_no_question(
 ) -> None:
     made: list[str] = []
 
-    def counted(answered: Callable[..., Any]) -> Callable[..., Any]:
-        def rows(snapshot: Snapshot, question: Asked) -> Any:
-            made.append(question.address)
-            return answered(snapshot, question)
+    def counted(ask: Callable[..., Any]) -> Callable[..., Any]:
+        def asks(snapshot: Snapshot, name: str, **params: Any) -> Any:
+            made.append(name)
+            return ask(snapshot, name, **params)
 
-        return rows
+        return asks
 
-    monkeypatch.setattr(answers, "rows_of", counted(answers.rows_of))
+    monkeypatch.setattr(rows, "ask", counted(rows.ask))
+    monkeypatch.setattr(asked_for, "ask", counted(asked_for.ask))
     office.followed.refresh()
     for _ in range(20):
         office.get("units")
         office.get("units", format="csv")
-    office.get("units", kind="group")
+        office.get("progress", officer="Trần Văn Bình")
 
-    assert made == ["units"] * 3
+    assert made == ["unit_figures", "unit_figures", "officer_figures", "daily_progress"]
 
 
 def test_a_withheld_count_is_withheld_and_an_unknown_one_is_null(
