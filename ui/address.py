@@ -39,8 +39,13 @@ def language() -> str:
 
 def day(default: date, first: date, last: date) -> date:
     """The day asked for, where it is a day from `first` to `last`; else `default`."""
+    return day_of(asked(DAY), default, first, last)
+
+
+def day_of(typed: str | None, default: date, first: date, last: date) -> date:
+    """The day that an address names as `typed`, where it is one from `first` to `last`."""
     try:
-        wanted = date.fromisoformat(asked(DAY) or "")
+        wanted = date.fromisoformat(typed or "")
     except ValueError:
         return default
     return wanted if first <= wanted <= last else default

@@ -85,7 +85,7 @@ def close_page(page: Page) -> None:
 def _frame_row(snapshot: Snapshot, seen: freshness.State, as_of: date, lang: str) -> None:
     with st.container(key="frame", horizontal=True, vertical_alignment="center"):
         st.html(day_strip(snapshot.campaign, as_of, lang), width="content")
-        st.html(_tags(snapshot, lang), width="stretch")
+        st.html(tags(snapshot, lang), width="stretch")
         with st.container(key="freshness", width="content"):
             freshness.follow(seen, as_of, lang)
     # Beside the row, not in it: on a phone the style sheet moves it to the end of the page.
@@ -96,7 +96,7 @@ def _frame_row(snapshot: Snapshot, seen: freshness.State, as_of: date, lang: str
         controls.refresh_button(lang)
 
 
-def _tags(snapshot: Snapshot, lang: str) -> Markup:
+def tags(snapshot: Snapshot, lang: str) -> Markup:
     """The sample label: figures that are not the ward's must never look as if they were."""
     if not snapshot.campaign.is_sample:
         return Markup('<div class="tags"></div>')
@@ -108,10 +108,8 @@ def _tags(snapshot: Snapshot, lang: str) -> Markup:
 def _notices(page: Page) -> Markup:
     """What the address asked for and could not be had, and figures older than the day chosen."""
     lines = []
-    newest = page.snapshot.as_of
-    if newest < page.as_of and newest > page.snapshot.first_day:
-        age = (page.as_of - newest).days
-        lines.append(page.text("screen.old_figures", date=newest, n=age))
+    if old := freshness.old_figures(page.snapshot, page.as_of, page.lang):
+        lines.append(old)
     asked = address.unknown(address.DAY, page.as_of.isoformat())
     if asked:
         lines.append(page.text("screen.ignored_date", value=asked[:40], date=page.as_of))

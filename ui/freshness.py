@@ -61,12 +61,13 @@ def follow(seen: State, as_of: date | None, lang: str) -> None:
     if state(source) != seen or not may_see(viewer.role(), FIRST):
         st.rerun()
     if snapshot is not None and as_of is not None:
-        st.html(_line(source, snapshot, as_of, lang), width="content")
+        st.html(line(source, snapshot, as_of, lang), width="content")
 
 
-def _line(source: Refresher, snapshot: Snapshot, as_of: date, lang: str) -> Markup:
+def line(source: Refresher, snapshot: Snapshot, as_of: date, lang: str) -> Markup:
+    """The day that the figures are of, and when they were last known to be the sheet's."""
     is_failing = warned_of(source) is not None
-    checked = (source.status().checked_at or snapshot.read_at).astimezone(_zone(snapshot))
+    checked = (source.status().checked_at or snapshot.read_at).astimezone(zone_of(snapshot))
     key = "stale_warning" if is_failing else "last_updated"
     until = text("frame.data_as_of_day", lang, date=strong(day(as_of, lang)))
     if _is_preliminary(snapshot, as_of):
@@ -78,15 +79,23 @@ def _line(source: Refresher, snapshot: Snapshot, as_of: date, lang: str) -> Mark
     )
 
 
+def old_figures(snapshot: Snapshot, as_of: date, lang: str) -> str:
+    """That nobody reported since a day before the one chosen; "" where somebody did."""
+    newest = snapshot.as_of
+    if not snapshot.first_day < newest < as_of:
+        return ""
+    return text("screen.old_figures", lang, date=newest, n=(as_of - newest).days)
+
+
 def closed_until(snapshot: Snapshot) -> date:
     """The last day whose hour of closing has passed: today or yesterday."""
-    now = refresher.now().astimezone(_zone(snapshot))
+    now = refresher.now().astimezone(zone_of(snapshot))
     return now.date() - timedelta(days=now.time() < snapshot.campaign.cutoff)
 
 
 def _is_preliminary(snapshot: Snapshot, as_of: date) -> bool:
     """Whether the day's figures may still change: it is today, before the hour of closing."""
-    now = refresher.now().astimezone(_zone(snapshot))
+    now = refresher.now().astimezone(zone_of(snapshot))
     return as_of == now.date() and now.time() < snapshot.campaign.cutoff
 
 
@@ -96,12 +105,12 @@ def problem_banner(source: Refresher, lang: str, snapshot: Snapshot) -> Markup:
     if warned_of(source) is None:
         return Markup("")
     said = explain(problem.code, problem.params, lang) if problem else stale(lang)
-    read_at = (checked or snapshot.read_at).astimezone(_zone(snapshot))
+    read_at = (checked or snapshot.read_at).astimezone(zone_of(snapshot))
     shown = text("fresh.still_shown", lang, time=clock(read_at), date=day(read_at.date(), lang))
     return Markup(
         '<div class="banner" role="alert">{}<div><p><b>{}</b></p><p>{}</p><p>{}</p></div></div>'
     ).format(mark("at_risk"), rich(said.what), shown, rich(said.fix))
 
 
-def _zone(snapshot: Snapshot) -> ZoneInfo:
+def zone_of(snapshot: Snapshot) -> ZoneInfo:
     return ZoneInfo(snapshot.campaign.time_zone)

@@ -5,7 +5,6 @@ from datetime import date
 from data import refresher
 from data.frozen_days import frozen_snapshot
 from data.store import Snapshot
-from ui.frame import Page
 from ui.loading import finished, load
 from ui.markup import Markup
 from ui.scopes import KIND
@@ -57,7 +56,7 @@ def _changes(snapshot: Snapshot, day: date) -> list[Change]:
     return changed
 
 
-def adjusted_notice(page: Page) -> Markup:
+def adjusted_notice(page: View) -> Markup:
     """That the day's figures were changed after it was closed, and which; else nothing."""
     changed = changes(page.snapshot, page.as_of)
     kept = frozen(page.snapshot, page.as_of)

@@ -4,7 +4,7 @@ A link is a real one, to be copied or opened in another tab. A plain tap does no
 anew: `follow` listens for it and opens the view in the running session.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
@@ -24,6 +24,7 @@ FOLDED = {  # below a heading of the menu
     "present_menu": ("present", "report"),
 }
 FIRST = SCREENS[0]  # what opens at /
+LinkOf = Callable[..., Markup]  # as view_link: screen, label, css and choices → a link
 Choice = str | Sequence[str] | None  # a list stands in the address once for each of it
 
 _LINK = Markup('<a class="view {css}" href="{href}" data-screen="{screen}">{label}</a>')
@@ -56,7 +57,11 @@ def view_link(
 
     `to`: the id of the part to scroll to.
     """
-    href = address_of(screen, **choices) + (f"#{to}" if to else "")
+    return link_to(address_of(screen, **choices) + (f"#{to}" if to else ""), screen, label, css=css)
+
+
+def link_to(href: str, screen: str, label: object, *, css: str = "") -> Markup:
+    """A link to the view at an address."""
     return _LINK.format(css=css, href=href, screen=screen, label=rich(label))
 
 
@@ -73,6 +78,11 @@ def address_without(left_out: Sequence[str], screen: str, /, **choices: Choice) 
     kept = address.carried()
     for name in (address.TEXT, *left_out):
         kept.pop(name, None)
+    return address_with(kept, screen, **choices)
+
+
+def address_with(kept: Mapping[str, str], screen: str, /, **choices: Choice) -> str:
+    """The address of a view that carries `kept` along."""
     wanted = {name: value for name, value in choices.items() if value is not None}
     query = urlencode({**kept, **wanted}, doseq=True)
     path = "./" if screen == FIRST else screen

@@ -8,11 +8,11 @@ from typing import Any
 from ui import standing_metrics
 from ui.badges import mark, status_badge
 from ui.cards import Metric, metrics
-from ui.frame import Page
 from ui.markup import Markup, rich, strong
 from ui.outlook import outlook
 from ui.overview_reports import Reports, on_time_today
 from ui.standing import Standing
+from ui.view import View
 from words import captions, figures, sentences
 
 _WIDE = Markup(
@@ -29,7 +29,7 @@ _ANSWER = Markup(
 )
 
 
-def head(page: Page, ward: Standing) -> Markup:
+def head(page: View, ward: Standing) -> Markup:
     """What a leader reads in five seconds."""
     badge = status_badge(ward.figure["status"], page.lang) if ward.has_figures else ""
     sentence = _sentence(page, ward)
@@ -37,7 +37,7 @@ def head(page: Page, ward: Standing) -> Markup:
     return wide + _phone(page, ward, badge, sentence)
 
 
-def _phone(page: Page, ward: Standing, badge: str, sentence: str) -> Markup:
+def _phone(page: View, ward: Standing, badge: str, sentence: str) -> Markup:
     figure, lang = ward.figure, page.lang
     days_left = figure["days_left"]
     share = figures.percent(figure["coverage"], lang)
@@ -58,7 +58,7 @@ def _phone(page: Page, ward: Standing, badge: str, sentence: str) -> Markup:
     )
 
 
-def _sentence(page: Page, ward: Standing) -> str:
+def _sentence(page: View, ward: Standing) -> str:
     figure = ward.figure
     return sentences.ward_headline(
         coverage=figure["coverage"],
@@ -73,7 +73,7 @@ def _sentence(page: Page, ward: Standing) -> str:
     )
 
 
-def _answer(page: Page, ward: Standing) -> Markup:
+def _answer(page: View, ward: Standing) -> Markup:
     """The phone's line with its sign: will the milestone be met."""
     if ward.projection is None:
         return Markup("")
@@ -101,7 +101,7 @@ def _expected(ward: Standing) -> dict[str, Any]:
     }
 
 
-def six_figures(page: Page, ward: Standing, reports: Reports) -> Markup:
+def six_figures(page: View, ward: Standing, reports: Reports) -> Markup:
     """The committee's questions in their order."""
     shown = [
         standing_metrics.installed(page, ward),
@@ -114,7 +114,7 @@ def six_figures(page: Page, ward: Standing, reports: Reports) -> Markup:
     return metrics(shown, "wide-only") + _needed_and_reached(page, ward)
 
 
-def _reported(page: Page, reports: Reports) -> Metric:
+def _reported(page: View, reports: Reports) -> Metric:
     lang, expected = page.lang, len(reports.due)
     missing = reports.missing["name"].tolist()
     on_time = on_time_today(page)
@@ -133,7 +133,7 @@ def _reported(page: Page, reports: Reports) -> Metric:
     return Metric(page.text("metric.reported"), reported, caption, unit)
 
 
-def _needed_and_reached(page: Page, ward: Standing) -> Markup:
+def _needed_and_reached(page: View, ward: Standing) -> Markup:
     """The phone's pair: people a day needed, people a day reached."""
     lang = page.lang
     pair = [

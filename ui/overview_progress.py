@@ -9,10 +9,19 @@ from ui.outlook import below_chart
 from ui.progress_chart import progress_chart
 from ui.scopes import KIND
 from ui.standing import Standing
+from ui.view import View
 from words import sentences
 
 
 def progress(page: Page, ward: Standing) -> None:
+    st.html(progress_head(page, ward))
+    progress_chart(page, ward)
+    if grounds := below_chart(page, ward, KIND, is_told=True):
+        st.html(grounds)
+
+
+def progress_head(page: View, ward: Standing) -> Markup:
+    """The sentence, and what is measured."""
     title = sentences.progress_title(
         plan_gap=ward.figure["plan_gap"],
         pace=ward.figure["pace"],
@@ -24,13 +33,10 @@ def progress(page: Page, ward: Standing) -> None:
     subtitle = Markup(
         '<span class="wide-only">{} {}</span><span class="phone-only">{}</span>'
     ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
-    st.html(head(title, subtitle))
-    progress_chart(page, ward)
-    if grounds := below_chart(page, ward, KIND, is_told=True):
-        st.html(grounds)
+    return head(title, subtitle)
 
 
-def _pace(page: Page, ward: Standing) -> str:
+def _pace(page: View, ward: Standing) -> str:
     """Days left, people a day still needed and reached, as a sentence; "" with nothing to say."""
     figure = ward.figure
     sentence = sentences.pace_sentence(

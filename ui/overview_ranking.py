@@ -4,12 +4,12 @@ from typing import Any
 
 from ui.badges import mark
 from ui.cards import head
-from ui.frame import Page
-from ui.links import view_link
+from ui.links import LinkOf, view_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.scopes import KIND
 from ui.standing import Standing
+from ui.view import View
 from words import card_titles, corrections, figures
 from words.figures import known
 from words.names import short_name
@@ -29,8 +29,8 @@ _AVERAGE = Markup(
 )
 
 
-def ranking(page: Page, ward: Standing) -> Markup:
-    """The inside of the card; each group is a link that opens it."""
+def ranking(page: View, ward: Standing, link: LinkOf = view_link) -> Markup:
+    """The inside of the card; each group is a link that opens it, made by `link`."""
     ranks = load(page.snapshot, "unit_ranks", as_of=page.as_of, kind=KIND)
     ranked = ranks[ranks["coverage_rank"].notna()]
     is_all = len(ranked) < 2 * EACH_END
@@ -38,11 +38,11 @@ def ranking(page: Page, ward: Standing) -> Markup:
     if ranked.empty:
         return head(title, page.text("empty.no_eligible_next"))
     return head(title, _subtitle(page, unrated=len(ranks) - len(ranked))) + _list(
-        page, ward, ranked.to_dict("records"), is_all=is_all
+        page, ward, ranked.to_dict("records"), link, is_all=is_all
     )
 
 
-def _subtitle(page: Page, *, unrated: int) -> str:
+def _subtitle(page: View, *, unrated: int) -> str:
     subtitle = page.text("home.ranking_subtitle")
     if not unrated:
         return subtitle
@@ -50,7 +50,9 @@ def _subtitle(page: Page, *, unrated: int) -> str:
     return page.text("caption.join").join([subtitle, page.text("home.ranking_unrated", n=n)])
 
 
-def _list(page: Page, ward: Standing, ranked: list[dict[Any, Any]], *, is_all: bool) -> Markup:
+def _list(
+    page: View, ward: Standing, ranked: list[dict[Any, Any]], link: LinkOf, *, is_all: bool
+) -> Markup:
     average = ward.figure["coverage"]
     first, last = _ends(ranked, average, is_all=is_all)
     widest = max(ranked[0]["coverage"], average or 0) or 1
@@ -61,11 +63,11 @@ def _list(page: Page, ward: Standing, ranked: list[dict[Any, Any]], *, is_all: b
         )
     }
     line = None if average is None else average / widest
-    rows = [_row(page, row, figure_of[row["unit_id"]], widest, line) for row in first]
+    rows = [_row(page, row, figure_of[row["unit_id"]], widest, line, link) for row in first]
     if len(ranked) > 1:
         rows.append(_average(page, average, line))
-    rows += [_row(page, row, figure_of[row["unit_id"]], widest, line) for row in last]
-    return Markup('<ol class="ranking">{}</ol>').format(joined(rows)) + view_link(
+    rows += [_row(page, row, figure_of[row["unit_id"]], widest, line, link) for row in last]
+    return Markup('<ol class="ranking">{}</ol>').format(joined(rows)) + link(
         "groups", page.text("home.ranking_all"), css="more"
     )
 
@@ -81,11 +83,12 @@ def _ends(
 
 
 def _row(
-    page: Page,
+    page: View,
     row: dict[Any, Any],
     figure: dict[Any, Any],
     widest: float,
     line: float | None,
+    link: LinkOf,
 ) -> Markup:
     status = known(figure["status"])
     inside = _ROW.format(
@@ -98,12 +101,10 @@ def _row(
         mark=mark(status or "no_data"),
         word=page.text(status or "status.unrated"),
     )
-    return Markup("<li>{}</li>").format(
-        view_link("groups", inside, css="ranked", group=row["unit_id"])
-    )
+    return Markup("<li>{}</li>").format(link("groups", inside, css="ranked", group=row["unit_id"]))
 
 
-def _note(page: Page, figure: dict[Any, Any]) -> str:
+def _note(page: View, figure: dict[Any, Any]) -> str:
     """How old the figure is, where it is not of that day; and that it is above the whole."""
     parts = []
     if figure["origin"] == "baseline":
@@ -117,7 +118,7 @@ def _note(page: Page, figure: dict[Any, Any]) -> str:
     return page.text("caption.join").join(parts)
 
 
-def _average(page: Page, average: float | None, line: float | None) -> Markup:
+def _average(page: View, average: float | None, line: float | None) -> Markup:
     """The row between: the line through all bars says here what it is."""
     if average is None or line is None:
         return Markup("")

@@ -12,6 +12,7 @@ from ui.loading import load
 from ui.markup import Markup, joined, rich
 from ui.rate_strip import rate_strip
 from ui.scopes import KIND
+from ui.view import View
 from words import card_titles, figures
 from words.names import listed
 
@@ -40,7 +41,7 @@ class OnTime(NamedTuple):
     rate: float
 
 
-def on_time_today(page: Page) -> OnTime | None:
+def on_time_today(page: View) -> OnTime | None:
     """None where nobody can tell of any: no history, or it began afterwards."""
     days = load(page.snapshot, "reporting_rate", as_of=page.as_of, kind=KIND, officer=None)
     if days.empty or not days["judged"].iloc[-1]:
@@ -49,7 +50,7 @@ def on_time_today(page: Page) -> OnTime | None:
     return OnTime(int(day["judged"]), int(day["on_time"]), float(day["rate_on_time"]))
 
 
-def reports_of_the_day(page: Page) -> Reports:
+def reports_of_the_day(page: View) -> Reports:
     rows = load(page.snapshot, "reporting_by_unit", as_of=page.as_of)
     due = rows[rows["is_due_today"].astype(bool) & (rows["kind"] == KIND)]
     return Reports(due, due[~due["is_kept_today"].astype(bool)])

@@ -1,14 +1,14 @@
 """The figures that Tổng quan and Tiến độ share, each with what it stands against."""
 
 from ui.cards import Metric
-from ui.frame import Page
 from ui.scopes import KIND
 from ui.standing import Standing
+from ui.view import View
 from words import captions, figures
 from words.projections import goal_of
 
 
-def installed(page: Page, standing: Standing, kind: str = KIND) -> Metric:
+def installed(page: View, standing: Standing, kind: str = KIND) -> Metric:
     figure, lang = standing.figure, page.lang
     caption = captions.eligible_caption(
         eligible=figure["rated_eligible"],
@@ -19,7 +19,7 @@ def installed(page: Page, standing: Standing, kind: str = KIND) -> Metric:
     return Metric(page.text("metric.installed"), figures.whole(figure["installed"], lang), caption)
 
 
-def coverage(page: Page, standing: Standing) -> Metric:
+def coverage(page: View, standing: Standing) -> Metric:
     figure, lang = standing.figure, page.lang
     eligible, baseline = figure["rated_eligible"], figure["baseline"]
     before = baseline / eligible if eligible and baseline is not None else None
@@ -29,7 +29,7 @@ def coverage(page: Page, standing: Standing) -> Metric:
     return Metric(page.text("metric.coverage"), figures.percent(figure["coverage"], lang), caption)
 
 
-def gain(page: Page, standing: Standing) -> Metric:
+def gain(page: View, standing: Standing) -> Metric:
     figure, lang = standing.figure, page.lang
     caption = captions.gain_caption(
         previous_gain=figure["previous_gain"],
@@ -40,7 +40,7 @@ def gain(page: Page, standing: Standing) -> Metric:
     return Metric(page.text("metric.gain"), figures.signed(figure["gain"], lang), caption)
 
 
-def required(page: Page, standing: Standing) -> Metric:
+def required(page: View, standing: Standing) -> Metric:
     figure, lang = standing.figure, page.lang
     caption = captions.required_caption(
         required=figure["required_pace"],
@@ -54,7 +54,7 @@ def required(page: Page, standing: Standing) -> Metric:
     )
 
 
-def projection(page: Page, standing: Standing) -> Metric:
+def projection(page: View, standing: Standing) -> Metric:
     """In shares; in people where nobody knows how many are eligible."""
     lang, projection = page.lang, standing.projection
     caption = captions.projection_caption(

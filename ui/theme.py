@@ -54,12 +54,12 @@ def css_text(text: str) -> str:
 @cache
 def _style(tokens: Tokens) -> str:
     """The sheets with the colours of the theme; paper always has the light ones."""
-    sheets = _sheets() if tokens.text_scale == 1 else _larger(_sheets(), tokens.text_scale)
-    on_paper = f"@media print{{{_variables(LIGHT)}{recoloured(tokens)}}}"
-    return f"<style>{_variables(tokens)}{sheets}{on_paper}</style>"
+    sheets = larger(_sheets(), tokens.text_scale)
+    on_paper = f"@media print{{{variables(LIGHT)}{recoloured(tokens)}}}"
+    return f"<style>{variables(tokens)}{sheets}{on_paper}</style>"
 
 
-def _variables(tokens: Tokens) -> str:
+def variables(tokens: Tokens) -> str:
     """The colours by name; those of a ramp are numbered from 0."""
     colours: dict[str, str] = {}
     for name, value in asdict(tokens).items():
@@ -80,9 +80,11 @@ def _sheets() -> str:
     )
 
 
-def _larger(sheets: str, scale: float) -> str:
+def larger(sheets: str, scale: float) -> str:
     """The sheets for large text: every size in rem grows, and a window counts as narrower by as
     much, so that a layout gives way before its words are cut. Paper stays as it is."""
+    if scale == 1:
+        return sheets
 
     def narrower(query: re.Match[str]) -> str:
         usual = int(query[1])

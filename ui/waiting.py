@@ -20,16 +20,18 @@ _PAGE = Markup('<section class="card quiet"><h1>{heading}</h1>{below}</section>'
 
 def wait(status: Status, lang: str) -> None:
     """A calm page in place of the screen."""
-    problem = status.problem
     with st.container(key="waiting"):
-        st.html(
-            _problem(problem, lang)
-            if problem
-            else _PAGE.format(heading=text("fresh.waiting", lang), below="")
-        )
+        st.html(said(status, lang))
         freshness.follow(freshness.state(refresher.shared()), None, lang)
-        if problem:
+        if status.problem:
             controls.refresh_button(lang)
+
+
+def said(status: Status, lang: str) -> Markup:
+    """What is waited for, or what is wrong and how to mend it."""
+    if status.problem:
+        return _problem(status.problem, lang)
+    return _PAGE.format(heading=text("fresh.waiting", lang), below="")
 
 
 def _problem(problem: SourceProblem, lang: str) -> Markup:

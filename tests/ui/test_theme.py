@@ -33,7 +33,7 @@ def test_streamlits_theme_has_the_colours_of_the_charts(name: str, tokens: Token
 def test_the_style_sheet_uses_only_colours_that_there_are() -> None:
     used = set(re.findall(r"var\(--([\w-]+)", SHEET)) - {"authority"}
 
-    assert used <= set(re.findall(r"--([\w-]+):", theme._variables(LIGHT)))
+    assert used <= set(re.findall(r"--([\w-]+):", theme.variables(LIGHT)))
 
 
 def test_the_style_sheet_names_no_colour_of_its_own() -> None:
