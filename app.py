@@ -10,6 +10,7 @@ from data.secret_tables import SettingWrong
 from data.source_settings import from_environment
 from serving.access import access
 from serving.crowd import crowd
+from serving.first_response import FirstResponse
 from serving.gate import Gate
 from serving.server import (
     lifespan,
@@ -55,5 +56,6 @@ app = st.App(
             Stream(stream.may_say, stream.told),
             crowd=crowd(),
         )
+        Middleware(FirstResponse),
     ],
 )

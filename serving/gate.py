@@ -32,12 +32,12 @@ from serving.roles import (
     page_of,
 )
 from serving.stream import AS_IT_IS, Stream, held
-from serving.viewers import COOKIE, PARAMETER, STRANGER, Viewer, by_key, known_by
+from serving.viewers import BEHIND, COOKIE, PARAMETER, STRANGER, Viewer, by_key, known_by
 
 A_YEAR = 31_536_000  # seconds; the key itself says until when it opens
 FILES = re.compile(r"\.\w{2,5}$")
-VIEWER = "viewer"  # in the scope of what the gate lets in
 BEARER = "bearer "
+MESSENGERS = re.compile(r"bot\b|externalhit|preview|zalo|whatsapp|viber|skype", re.IGNORECASE)
 
 
 def now() -> datetime:
@@ -76,7 +76,7 @@ class Gate:
         is_private = is_file(scope["path"])
         send = with_headers(send, is_secure=self._access.is_secure, is_private=is_private)
         asking = HTTPConnection(scope)
-        viewer = scope[VIEWER] = self._viewer(asking)
+        scope[BEHIND] = viewer = self._viewer(asking)
         refusal = self._refusal(asking, viewer)
         if refusal is not None:
             await _refuse(refusal, scope, receive, send)
@@ -111,7 +111,9 @@ class Gate:
         if self._access.mode == "link" and PARAMETER in asking.query_params:
             return self._let_in(asking)
         if not self._may_pass(path, viewer):
-            return notices.door(is_wrong=False) if is_page(path) else PlainTextResponse("", 401)
+            if not is_page(path):
+                return PlainTextResponse("", 401)
+            return notices.door(is_wrong=False, is_for_preview=asks_for_preview(asking))
         if begins_a_session(path) and self._crowd.is_full(viewer.name, address_of(asking)):
             self._crowd.turn_away()
             return notices.crowded()
@@ -167,12 +169,6 @@ class Gate:
         return urlsplit(origin).netloc in named - {""}
 
 
-def viewer_of(asking: HTTPConnection) -> Viewer:
-    """Who the gate found behind it; a stranger where it has not come through one."""
-    viewer: Viewer = asking.scope.get(VIEWER, STRANGER)
-    return viewer
-
-
 def shown_by_program(asking: HTTPConnection) -> str | None:
     """The key in the header Authorization, which the addresses for programs alone take."""
     told = asking.headers.get("authorization", "")
@@ -192,6 +188,12 @@ def host_of(asking: HTTPConnection) -> str:
         return urlsplit(f"//{asking.headers.get('host', '')}").hostname or ""
     except ValueError:
         return ""
+
+
+def asks_for_preview(asking: HTTPConnection) -> bool:
+    """Whether a messenger's server asks, for what it shows beside a link. So says whoever wants to:
+    nothing may hang on it but how a refusal is worded."""
+    return bool(MESSENGERS.search(asking.headers.get("user-agent", "")))
 
 
 def is_page(path: str) -> bool:

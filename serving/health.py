@@ -12,8 +12,9 @@ from starlette.responses import JSONResponse
 
 from data import refresher
 from data.followed import Status
-from serving.gate import address_of, is_this_machine, viewer_of
+from serving.gate import address_of, is_this_machine
 from serving.roles import may_see
+from serving.viewers import viewer_behind
 
 NOT_KEPT = {"Cache-Control": "no-store"}
 
@@ -57,4 +58,6 @@ def age_of(status: Status, now: datetime) -> int | None:
 
 def may_watch(request: Request) -> bool:
     """Whether somebody may know how the program does: on this machine, and administrators."""
-    return is_this_machine(address_of(request)) or may_see(viewer_of(request).role, "health")
+    return is_this_machine(address_of(request)) or may_see(
+        viewer_behind(request.scope).role, "health"
+    )

@@ -1,6 +1,7 @@
 """Whole pages without Streamlit: for whom the dashboard does not open, or not just now.
 
-They tell nothing of the campaign, its name included, and load nothing.
+They tell nothing of the campaign, its name in the workbook included, and load nothing. A preview of
+a link that opens nothing has the program's name and the door's sentence.
 """
 
 from markupsafe import Markup
@@ -14,7 +15,9 @@ TRY_AGAIN_AFTER = 30  # seconds
 _PAGE = Markup(
     '<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    '<meta name="robots" content="noindex">{again}<title>{title}</title><style>'
+    '<meta name="robots" content="noindex">{again}<title>{title}</title>'
+    '<meta property="og:title" content="{name}"><meta property="og:description" content="{title}">'
+    "<style>"
     ":root {{ color-scheme: light dark; }}"
     "body {{ font: 16px/1.5 system-ui, sans-serif; margin: 0; min-height: 100vh; display: grid;"
     " grid-template-columns: minmax(0, 30rem); justify-content: center; align-items: center;"
@@ -40,13 +43,15 @@ _FORM = Markup(
 _AGAIN = Markup('<meta http-equiv="refresh" content="{}">')
 
 
-def door(*, is_wrong: bool) -> HTMLResponse:
-    """For a stranger. is_wrong: the key that was shown opens nothing."""
+def door(*, is_wrong: bool, is_for_preview: bool = False) -> HTMLResponse:
+    """For a stranger. is_wrong: the key that was shown opens nothing. is_for_preview: asked by a
+    messenger, many of which show no preview of an answer that is no 200; the door is the same."""
     body = Markup("<p>{}</p>").format(text("door.text", LANG))
     if is_wrong:
         body += Markup('<p class="wrong" role="alert">{}</p>').format(text("door.wrong_key", LANG))
     body += _FORM.format(label=text("door.key_label", LANG), enter=text("door.enter", LANG))
-    return _answer(403 if is_wrong else 401, text("door.title", LANG), body)
+    code = 403 if is_wrong else 200 if is_for_preview else 401
+    return _answer(code, text("door.title", LANG), body)
 
 
 def crowded() -> HTMLResponse:
@@ -64,5 +69,7 @@ def only_here() -> HTMLResponse:
 
 
 def _answer(code: int, title: str, body: Markup, again: Markup | str = "") -> HTMLResponse:
-    page = _PAGE.format(lang=LANG, title=title, body=body, again=again)
+    page = _PAGE.format(
+        lang=LANG, title=title, name=text("app_title", LANG), body=body, again=again
+    )
     return HTMLResponse(page, code, headers={"Cache-Control": "no-store"})

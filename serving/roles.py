@@ -35,7 +35,12 @@ SEEN_BY: dict[str, frozenset[Role]] = {
 
 # Which page's files these are: what begins so is asked for beside the screens. A download goes by
 # its beginning alone: Streamlit hands it out whatever it is called after its number.
-FILES_OF = {"/media/": "exports", "/app/static/": "help", "/api/": "api"}
+FILES_OF = {
+    "/media/": "exports",
+    "/app/static/": "help",
+    "/api/": "api",
+    "/preview/": "quick",
+}
 OF_ALL_SCREENS = re.compile(r"/app/static/[\w-]+(\.[\w-]+)+")  # the typeface and the mark
 # What programs ask for, by the first part of the address: they get sentences in place of the door.
 FOR_PROGRAMS = {"api": "api", "metrics": "health"}

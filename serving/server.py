@@ -20,6 +20,7 @@ from serving import api
 from serving.access import access
 from serving.health import healthz, readyz
 from serving.metrics import metrics
+from serving.quick import preview, quick
 
 if sys.platform != "win32":
     import resource
@@ -108,4 +109,6 @@ def routes() -> list[Route]:
         Route("/readyz", readyz, methods=["GET"]),
         Route("/metrics", metrics, methods=["GET"]),
         *api.routes(),
+        Route("/quick", quick, methods=["GET"]),
+        Route("/preview/{name}", preview, methods=["GET"]),
     ]

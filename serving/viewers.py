@@ -24,6 +24,13 @@ class Viewer:
 
 STRANGER = Viewer("stranger")
 EVERYBODY = Viewer("officer", "open")  # in mode `open`
+BEHIND = "campaign.viewer"  # where the gate writes into a request who is behind it
+
+
+def viewer_behind(scope: Mapping[str, Any]) -> Viewer:
+    """Who the gate found behind a request; a stranger where no gate has looked."""
+    found = scope.get(BEHIND, STRANGER)
+    return found if isinstance(found, Viewer) else STRANGER
 
 
 @cache

@@ -32,7 +32,7 @@ _ANSWER = Markup(
 def head(page: View, ward: Standing) -> Markup:
     """What a leader reads in five seconds."""
     badge = status_badge(ward.figure["status"], page.lang) if ward.has_figures else ""
-    sentence = _sentence(page, ward)
+    sentence = headline(page, ward)
     wide = _WIDE.format(badge=badge, sentence=rich(sentence), outlook=outlook(page, ward))
     return wide + _phone(page, ward, badge, sentence)
 
@@ -58,7 +58,8 @@ def _phone(page: View, ward: Standing, badge: str, sentence: str) -> Markup:
     )
 
 
-def _sentence(page: View, ward: Standing) -> str:
+def headline(page: View, ward: Standing) -> str:
+    """How the ward stands, in a sentence."""
     figure = ward.figure
     return sentences.ward_headline(
         coverage=figure["coverage"],
@@ -109,12 +110,12 @@ def six_figures(page: View, ward: Standing, reports: Reports) -> Markup:
         standing_metrics.gain(page, ward),
         standing_metrics.required(page, ward),
         standing_metrics.projection(page, ward),
-        _reported(page, reports),
+        reported(page, reports),
     ]
     return metrics(shown, "wide-only") + _needed_and_reached(page, ward)
 
 
-def _reported(page: View, reports: Reports) -> Metric:
+def reported(page: View, reports: Reports) -> Metric:
     lang, expected = page.lang, len(reports.due)
     missing = reports.missing["name"].tolist()
     on_time = on_time_today(page)

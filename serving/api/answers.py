@@ -15,9 +15,9 @@ from serving.api.asked import Asked, AskedWrongly, read
 from serving.api.csv_text import END, MARK, records
 from serving.api.questions import QUESTIONS, unit_of
 from serving.api.rows import rows_of
-from serving.gate import viewer_of
 from serving.refusals import problem
 from serving.roles import may_see
+from serving.viewers import viewer_behind
 from ui.loading import Shelf
 
 VERSION = "v1"
@@ -32,7 +32,7 @@ _this_start = secrets.token_hex(8)  # versions begin anew with each start
 def answer(request: Request) -> Response:
     """Of /api/v1/{address}."""
     address = request.path_params["address"]
-    if not may_see(viewer_of(request).role, "api"):
+    if not may_see(viewer_behind(request.scope).role, "api"):
         return problem(403, "expected a key with role=officer or admin")
     if address not in QUESTIONS:
         known = ", ".join(QUESTIONS)

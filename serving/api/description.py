@@ -9,9 +9,9 @@ from data.reading import KINDS
 from serving.api.answers import CSV, JSON, KEPT, VERSION
 from serving.api.asked import FORMATS, SEVERITIES
 from serving.api.questions import QUESTIONS, Question, unit_of
-from serving.gate import viewer_of
 from serving.refusals import MEDIA_TYPE, problem
 from serving.roles import may_see
+from serving.viewers import viewer_behind
 from words import languages
 
 PARAMETERS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -39,7 +39,7 @@ TYPES = {
 
 
 def described(request: Request) -> Response:
-    if not may_see(viewer_of(request).role, "api"):
+    if not may_see(viewer_behind(request.scope).role, "api"):
         return problem(403, "expected a key with role=officer or admin")
     return JSONResponse(description(), headers=KEPT)
 

@@ -1,0 +1,65 @@
+"""The leader's summary: the head of Tổng quan, its figures, the line, the first and last groups.
+
+Everything comes from what Tổng quan is made of, so the two cannot disagree. It is drawn once for a
+snapshot, day, language and size of text; how fresh the figures are is said anew in each answer.
+"""
+
+from data import refresher
+from ui import freshness, overview_head, standing_metrics
+from ui.cards import metrics
+from ui.day_strip import day_strip
+from ui.frame import tags
+from ui.frozen import adjusted_notice
+from ui.markup import Markup, joined
+from ui.outlook import below_chart
+from ui.overview_progress import progress_head
+from ui.overview_ranking import ranking
+from ui.overview_reports import Reports, reports_of_the_day
+from ui.quick.asked import Asked
+from ui.quick.chart import charts
+from ui.scopes import KIND
+from ui.standing import Standing, standing
+
+_FRAME = Markup('<div class="quick-frame">{strip}{tags}{freshness}</div>')
+_BODY = Markup(
+    '{notices}{head}{figures}<div class="cards two-to-one"><section class="card">{line}</section>'
+    '{more}<section class="card">{ranking}</section></div>'
+)
+_NOTICE = Markup('<p class="notice">{}</p>')
+
+
+def summary(view: Asked) -> Markup:
+    """All of it, with the age of the figures at this moment."""
+    source = refresher.shared()
+    frame = _FRAME.format(
+        strip=day_strip(view.snapshot.campaign, view.as_of, view.lang),
+        tags=tags(view.snapshot, view.lang),
+        freshness=freshness.line(source, view.snapshot, view.as_of, view.lang),
+    )
+    banner = freshness.problem_banner(source, view.lang, view.snapshot)
+    return frame + banner + view.once("summary", lambda: _body(view))
+
+
+def _body(view: Asked) -> Markup:
+    ward, reports = standing(view.snapshot, view.as_of), reports_of_the_day(view)
+    return _BODY.format(
+        notices=_notices(view),
+        head=overview_head.head(view, ward),
+        figures=overview_head.six_figures(view, ward, reports),
+        line=progress_head(view, ward)
+        + charts(view, ward)
+        + below_chart(view, ward, KIND, is_told=True),
+        more=_more_on_telephones(view, ward, reports),
+        ranking=ranking(view, ward, view.link),
+    )
+
+
+def _notices(view: Asked) -> Markup:
+    old = freshness.old_figures(view.snapshot, view.as_of, view.lang)
+    return adjusted_notice(view) + joined([_NOTICE.format(old)] if old else [])
+
+
+def _more_on_telephones(view: Asked, ward: Standing, reports: Reports) -> Markup:
+    """Of the six figures those that the head of a telephone does not have."""
+    shown = [standing_metrics.gain(view, ward), overview_head.reported(view, reports)]
+    return metrics(shown, "phone-only")

@@ -1,0 +1,40 @@
+// The first figures stand over the live page until that is drawn, its charts too; then they go.
+// Where it does not come, a line says so; after five minutes the page is asked for anew.
+(() => {
+  const first = document.getElementById("first-figures");
+  const root = document.getElementById("root");
+  const seen = (selector) =>
+    [...root.querySelectorAll(selector)].filter((part) => part.offsetParent);
+  const isDrawn = () =>
+    root.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]') &&
+    seen(".stMain .stHtml").length > 0 &&
+    !seen('[data-testid="stSkeleton"]').length &&
+    seen('[data-testid="stPlotlyChart"]').every((chart) => chart.querySelector(".main-svg"));
+  const looks = setInterval(() => {
+    if (!isDrawn()) return;
+    clearInterval(looks);
+    clearTimeout(late);
+    clearTimeout(again);
+    const main = root.querySelector(".stMain");
+    if (main) main.scrollTop = first.scrollTop;
+    first.remove();
+  }, 100);
+  const late = setTimeout(() => {
+    first.querySelector(".quick-late").hidden = false;
+  }, 30000);
+  const again = setTimeout(() => location.reload(), 300000);
+  // The charts' code: asked for once the figures are painted, behind everything else.
+  const fetchCharts = () => {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = first.dataset.charts;
+    link.fetchPriority = "low";
+    document.head.append(link);
+  };
+  if (first.dataset.charts)
+    new PerformanceObserver((list, observer) => {
+      if (!list.getEntriesByName("first-contentful-paint").length) return;
+      observer.disconnect();
+      fetchCharts();
+    }).observe({ type: "paint", buffered: true });
+})();
