@@ -53,10 +53,10 @@ def dashboard(page: Page, folder: Path, interval: float, changes: int) -> list[f
         settings = settings_of(google, folder, interval)
         with served(None, folder / "state", settings=settings) as address:
             page.goto(address)
-            page.locator(".metric .figure").first.wait_for()
+            page.locator(".stMain .metric .figure").first.wait_for()
             begun = time.monotonic()
             pauses = [random.uniform(0, interval) for _ in range(changes)]
-            taken = typed_and_seen(page, pauses, _types_into(google), ".metric .figure")
+            taken = typed_and_seen(page, pauses, _types_into(google), ".stMain .metric .figure")
             minutes = (time.monotonic() - begun) / 60
             print(f"reads a minute: {google.reads / minutes:.1f}")
             return taken

@@ -16,8 +16,8 @@ from exports.drawing import png_bytes
 from exports.picture_parts import fitting
 
 WIDTH, HEIGHT = 1200, 630
-MARGIN = 40
-SCALE = 1.7  # of the sizes on screens: it is looked at in a column of a telephone
+MARGIN = 36
+SCALE, CHART_SCALE = 1.75, 1.4  # of the sizes on screens: it is looked at on telephones
 HEAD, FOOT = 26, 22  # px, sizes of text
 LEAST_CHART = 120  # units
 
@@ -47,7 +47,8 @@ def preview_svg(preview: Preview) -> str:
     foot = fitting(Line(said, LIGHT.mute, FOOT, SEMIBOLD if preview.sample else REGULAR), inner)
     top, bottom = MARGIN + head.height + 12, MARGIN + foot.height + 8
     hero = draw_hero(preview.hero, width=inner / SCALE, tokens=LIGHT, lang=preview.lang)
-    room = (HEIGHT - top - bottom) / SCALE - hero.height
+    top_of_chart = top + hero.height * SCALE - 8
+    room = (HEIGHT - top_of_chart - bottom) / CHART_SCALE
     drawn = [
         svg.rect(0, 0, WIDTH, HEIGHT, fill=LIGHT.bg),
         svg.text(head, MARGIN, MARGIN + head.height / 2),
@@ -58,12 +59,12 @@ def preview_svg(preview: Preview) -> str:
     if room >= LEAST_CHART:
         chart = draw_chart(
             progress(body.days, body.milestones, body.projection, body.course),
-            width=inner / SCALE,
+            width=inner / CHART_SCALE,
             height=room,
             tokens=LIGHT,
             lang=preview.lang,
         )
-        drawn.append(svg.enlarged(chart, MARGIN, top + hero.height * SCALE, SCALE))
+        drawn.append(svg.enlarged(chart, MARGIN, top_of_chart, CHART_SCALE))
     return svg.document(
         svg.joined(drawn),
         size=(WIDTH, HEIGHT),

@@ -20,8 +20,8 @@ def progress(page: Page, ward: Standing) -> None:
         st.html(grounds)
 
 
-def progress_head(page: View, ward: Standing) -> Markup:
-    """The sentence, and what is measured."""
+def progress_head(page: View, ward: Standing, measured: str = "home.chart_subtitle") -> Markup:
+    """The sentence, and what is measured: the key of its text, on wide windows."""
     title = sentences.progress_title(
         plan_gap=ward.figure["plan_gap"],
         pace=ward.figure["pace"],
@@ -32,7 +32,7 @@ def progress_head(page: View, ward: Standing) -> Markup:
     # A telephone has the pace in the pair of figures just above.
     subtitle = Markup(
         '<span class="wide-only">{} {}</span><span class="phone-only">{}</span>'
-    ).format(_pace(page, ward), page.text("home.chart_subtitle"), page.text("chart.axis_installed"))
+    ).format(_pace(page, ward), page.text(measured), page.text("chart.axis_installed"))
     return head(title, subtitle)
 
 

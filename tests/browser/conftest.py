@@ -63,6 +63,7 @@ FOLLOW = """path => {
     link.click();
     link.remove();
 }"""
+IS_LIVE = "() => !document.getElementById('first-figures')"  # what the server drew has gone
 AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # There, and at rest for a moment: between two runs that follow one another it seems so too.
 HAS_ARRIVED = """path => {
@@ -139,6 +140,7 @@ def open_window(context_of: ContextOf) -> Iterator[Opens]:
         visits.append(visit)
         visit.hear()
         visit.page.goto(address)
+        visit.page.wait_for_function(IS_LIVE)
         visit.page.locator(f"{drawn}:visible").first.wait_for()
         return visit
 

@@ -28,7 +28,8 @@ LONGEST = 1.5  # windows that a picture of a screen is high at most
 IN_DARK = ("overview", "groups")
 COLOURS = 128  # of a picture's palette; a screen has fewer, letters are smoothed with the rest
 PATIENCE = 60_000  # milliseconds that a busy machine may take to draw a screen
-READY = """() => document.fonts.status === 'loaded' && document.querySelector('.foot')
+READY = """() => document.fonts.status === 'loaded' && document.querySelector('.stMain .foot')
+    && !document.getElementById('first-figures')
     && !document.querySelector('[data-testid="stSkeleton"]')
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
         .filter(chart => chart.offsetParent).every(chart => chart.querySelector('.main-svg'))

@@ -60,7 +60,7 @@ def test_each_role_comes_to_the_screens_of_its_table_and_to_no_other(
 ) -> None:
     page, key = fresh.new_page(), link.key(role)
     page.goto(f"{link.address}/?key={key}")
-    expect(page.locator(".metrics:visible").first).to_be_visible()
+    expect(page.locator(".stMain .metrics:visible").first).to_be_visible()
 
     mark = page.locator('[data-testid="stHeaderLogo"], [data-testid="stLogo"]').first
     assert mark.evaluate("image => image.complete && image.naturalWidth > 0")
@@ -86,7 +86,7 @@ def test_the_browser_finds_nothing_against_the_content_policy(
 
     page.on("console", hear)
     page.goto(f"{link.address}/?key={link.key('officer')}")
-    page.locator(".foot:visible").wait_for()
+    page.locator(".stMain .foot:visible").wait_for()
 
     for screen in sorted(SCREENS[1:], key=OVER_THE_MENU.__contains__):
         menu.go_to(page, screen)
@@ -104,7 +104,7 @@ def test_the_key_leaves_the_address_and_scripts_never_see_it(
     page.on("request", lambda request: asked.append(request.url + str(request.headers)))
 
     page.goto(f"{link.address}/groups?order=pace&key={key}")
-    page.locator(".foot:visible").wait_for()
+    page.locator(".stMain .foot:visible").wait_for()
 
     assert page.url == f"{link.address}/groups?order=pace"
     assert key not in page.evaluate("document.cookie + document.referrer + location.href")
@@ -117,7 +117,7 @@ def test_the_view_is_shared_with_its_choices_and_the_key(link: Link, fresh: Brow
     key = link.key("leader")
     page = fresh.new_page()
     page.goto(f"{link.address}/groups?order=pace&key={key}")
-    page.locator(".foot:visible").wait_for()
+    page.locator(".stMain .foot:visible").wait_for()
 
     page.get_by_role("button", name=text("share.title", "vi")).click()
 
@@ -135,7 +135,7 @@ def test_a_key_that_is_revoked_shows_the_door_on_the_open_page(
 ) -> None:
     page = fresh.new_page()
     page.goto(f"{link.address}/?key={link.key('leader', 'Người đi vắng')}")
-    expect(page.locator(".metrics:visible").first).to_be_visible()
+    expect(page.locator(".stMain .metrics:visible").first).to_be_visible()
 
     link.ring.revoke("Người đi vắng", datetime.now(UTC))
 
@@ -149,19 +149,19 @@ def test_a_leader_sees_no_findings_where_officers_see_them(
 ) -> None:
     page = fresh.new_page()
     page.goto(f"{link.address}/groups?group=TDP-12&key={link.key('officer')}")
-    page.locator(".foot:visible").wait_for()
+    page.locator(".stMain .foot:visible").wait_for()
     assert "Cài đặt!T15" in page.content()
     fresh.clear_cookies()
 
     page.goto(f"{link.address}/groups?group=TDP-12&key={link.key('leader')}")
-    page.locator(".foot:visible").wait_for()
+    page.locator(".stMain .foot:visible").wait_for()
     assert "Cài đặt!" not in page.content()
 
 
 def test_a_download_of_an_officer_is_no_leaders(link: Link, fresh: BrowserContext) -> None:
     page = fresh.new_page()
     page.goto(f"{link.address}/quality?key={link.key('officer')}")
-    page.locator(".foot:visible").wait_for()
+    page.locator(".stMain .foot:visible").wait_for()
     with page.expect_download() as taken:
         page.get_by_role("button", name=text("quality.template", "vi")).click()
     assert "/media/" in taken.value.url

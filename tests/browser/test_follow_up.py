@@ -89,7 +89,7 @@ def from_start(
         visit = Visit(devices[size].new_page())
         visit.hear()
         visit.page.goto(sample_server)
-        visit.page.locator(".foot:visible").wait_for()
+        visit.page.locator(".stMain .foot:visible").wait_for()
         menu.go_to(visit.page, "follow-up")
         expect(heading(visit.page)).to_contain_text("cần đôn đốc", timeout=PATIENCE)
         visit.page.wait_for_function("() => document.copyMessage")

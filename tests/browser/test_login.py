@@ -88,7 +88,7 @@ def test_an_officer_logs_in_sees_the_officers_screens_and_logs_out(
 
     comes_back(page, login)
 
-    expect(page.locator(".metrics:visible").first).to_be_visible()
+    expect(page.locator(".stMain .metrics:visible").first).to_be_visible()
     assert len(login.provider.challenges) == before + 1  # PKCE was asked for and passed
     page.goto(f"{login.address}/quality")
     expect(page.locator(".findings").first).to_be_visible()
@@ -102,7 +102,7 @@ def test_somebody_of_the_domain_is_a_leader(login: Login, fresh: BrowserContext)
 
     comes_back(page, login)
 
-    expect(page.locator(".metrics:visible").first).to_be_visible()
+    expect(page.locator(".stMain .metrics:visible").first).to_be_visible()
     page.goto(f"{login.address}/quality")
     expect(page.locator("h1:visible")).not_to_contain_text("lỗi")
     assert page.locator(".findings").count() == 0

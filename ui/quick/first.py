@@ -20,7 +20,7 @@ WITHOUT_SCRIPT = 60  # seconds after which the page without a script goes on to 
 
 _FIRST = Markup(
     '<div id="first-figures" class="quick stApp stHtml" data-charts="{charts}">{style}{top}'
-    '<main>{summary}{foot}</main><p class="quick-late" role="status" hidden>{late}</p></div>'
+    '{summary}<p class="quick-late" role="status" hidden>{late}</p></div>'
     "<noscript>{again}</noscript>"
 )
 _AGAIN = Markup('<meta http-equiv="refresh" content="{};url={}">')
@@ -54,8 +54,7 @@ def _first(view: Asked) -> Markup:
         charts=shell.charts_code(),
         style=style(view.is_large),
         top=top(view, Markup("")),
-        summary=summary(view),
-        foot=foot(view),
+        summary=summary(view, foot(view)),
         late=Markup('{} <a href="{}">{}</a>').format(
             view.text("quick.late"), quick, view.text("quick.open")
         ),

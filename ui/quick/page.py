@@ -27,6 +27,7 @@ _DOCUMENT = Markup(
     '<body class="quick stApp stHtml">{body}</body></html>'
 )
 _TOP = Markup('<header class="quick-top">{mark}<b>{authority}</b>{links}</header>')
+_FULL = Markup('<a class="{}" href="{}">{}</a>')
 _LINK = Markup('<a href="{}" lang="{}" hreflang="{}">{}</a>')
 _FOOT = Markup('<p class="foot caption">{}</p>')
 
@@ -47,7 +48,7 @@ def document(query: Query, base: str) -> Markup:
         title=view.text("quick.title", date=view.as_of, authority=authority(view)),
         tags=tags_of(view, base),
         style=style(view.is_large),
-        body=top(view, _links(view)) + _main(view),
+        body=top(view, _links(view)) + summary(view, _full(view) + foot(view)),
     )
 
 
@@ -60,10 +61,6 @@ def authority(view: Asked) -> str:
     return view.snapshot.campaign.authority or view.text("app_title")
 
 
-def _main(view: Asked) -> Markup:
-    return Markup("<main>{}{}</main>").format(summary(view), foot(view))
-
-
 def foot(view: Asked) -> Markup:
     """Who says so, and when this was answered: a page that nobody loads again shows its age."""
     now = refresher.now().astimezone(zone_of(view.snapshot))
@@ -72,13 +69,16 @@ def foot(view: Asked) -> Markup:
 
 
 def _links(view: Asked) -> Markup:
-    """To the whole dashboard, and to the other languages."""
-    full = Markup('<a href="{}">{}</a>').format(view.address(FIRST), view.text("quick.full"))
-    return full + Markup("").join(
+    """To the whole dashboard, where there is room, and to the other languages."""
+    return _full(view, "wide-only") + Markup("").join(
         _LINK.format(_in(view, lang), lang, lang, text(f"frame.language_{lang}", lang))
         for lang in languages()
         if lang != view.lang
     )
+
+
+def _full(view: Asked, css: str = "phone-only quick-full") -> Markup:
+    return _FULL.format(css, view.address(FIRST), view.text("quick.full"))
 
 
 def _in(view: Asked, lang: str) -> str:

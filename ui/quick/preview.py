@@ -124,5 +124,4 @@ def _hero(view: Asked, ward: Standing) -> Hero:
         days_left=figure["days_left"],
         status=(figure["status"] or "unrated") if ward.has_figures else None,
         sentence=headline(view, ward),
-        outlook=outlook(view, ward) if ward.projection else "",
     )

@@ -1,4 +1,7 @@
-"""The looks of the summary: the screens' own sheets, light or dark as the browser likes it."""
+"""The looks of the summary: the screens' own sheets, light or dark as the browser likes it.
+
+In the reader's own typeface: that of the screens would come later, and move what is being read.
+"""
 
 import re
 from functools import cache

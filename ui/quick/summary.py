@@ -20,24 +20,31 @@ from ui.quick.chart import charts
 from ui.scopes import KIND
 from ui.standing import Standing, standing
 
+MEASURED = "chart.axis_installed"  # the line alone, without the gains of the days below it
 _FRAME = Markup('<div class="quick-frame">{strip}{tags}{freshness}</div>')
 _BODY = Markup(
-    '{notices}{head}{figures}<div class="cards two-to-one"><section class="card">{line}</section>'
-    '{more}<section class="card">{ranking}</section></div>'
+    '{notices}{head}{figures}<div class="cards two-to-one">'
+    '<section class="card line-card">{line}</section>{more}'
+    '<section class="card ranking-card">{ranking}</section></div>'
 )
+_SUMMARY = Markup("{frame}<main>{banner}{body}{foot}</main>")
 _NOTICE = Markup('<p class="notice">{}</p>')
 
 
-def summary(view: Asked) -> Markup:
-    """All of it, with the age of the figures at this moment."""
+def summary(view: Asked, foot: Markup) -> Markup:
+    """All of it, with the age of the figures at this moment, and what stands below it."""
     source = refresher.shared()
     frame = _FRAME.format(
         strip=day_strip(view.snapshot.campaign, view.as_of, view.lang),
         tags=tags(view.snapshot, view.lang),
         freshness=freshness.line(source, view.snapshot, view.as_of, view.lang),
     )
-    banner = freshness.problem_banner(source, view.lang, view.snapshot)
-    return frame + banner + view.once("summary", lambda: _body(view))
+    return _SUMMARY.format(
+        frame=frame,
+        banner=freshness.problem_banner(source, view.lang, view.snapshot),
+        body=view.once("summary", lambda: _body(view)),
+        foot=foot,
+    )
 
 
 def _body(view: Asked) -> Markup:
@@ -46,7 +53,7 @@ def _body(view: Asked) -> Markup:
         notices=_notices(view),
         head=overview_head.head(view, ward),
         figures=overview_head.six_figures(view, ward, reports),
-        line=progress_head(view, ward)
+        line=progress_head(view, ward, MEASURED)
         + charts(view, ward)
         + below_chart(view, ward, KIND, is_told=True),
         more=_more_on_telephones(view, ward, reports),
