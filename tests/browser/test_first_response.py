@@ -1,0 +1,99 @@
+"""The landing page from its first response to the live page: figures at once, and nothing jumps."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.browser.conftest import IS_LIVE, PATIENCE, PHONE, WIDE, Visit
+from tests.browser.plain_count import count
+from tests.browser.server import SAMPLE
+
+pytestmark = pytest.mark.browser
+
+LAST_REPORTED = date(2024, 11, 18)
+MOST_SHIFT = 0.05
+SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => window.shifts.push(...list.getEntries()))
+    .observe({type: 'layout-shift', buffered: true});"""
+ASKED = """name => performance.getEntriesByType('resource')
+    .filter(file => file.name.includes(name)).map(file => file.startTime)"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+FIGURE = ".metric:visible .figure"
+
+Lands = Callable[..., Visit]
+
+
+@pytest.fixture(scope="module")
+def lands(browser: Browser, sample_server: str) -> Iterator[Lands]:
+    """Opens the landing page in a browser that has nothing of it yet."""
+    contexts: list[BrowserContext] = []
+    page = browser.new_page()
+    page.goto(f"{sample_server}/quick")
+    page.locator(".metrics:visible").first.wait_for()  # a server just started has to read first
+    page.close()
+
+    def opens(size: tuple[int, int], *, has_code: bool = True, path: str = "/") -> Visit:
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        context.add_init_script(SHIFTS)
+        visit = Visit(context.new_page())
+        visit.hear()
+        if not has_code:
+            visit.page.route("**/static/js/**", lambda route: route.abort())
+        visit.page.goto(sample_server + path, wait_until="commit")
+        visit.page.locator("#first-figures").wait_for()
+        return visit
+
+    yield opens
+    for context in contexts:
+        context.close()
+
+
+def test_the_figures_are_there_before_any_code_of_the_page(lands: Lands) -> None:
+    page = lands(WIDE, has_code=False, path="/?date=2024-11-10&lang=en").page
+
+    counted = count(SAMPLE, date(2024, 11, 10))
+    expect(page.locator(FIGURE).first).to_have_text(f"{counted.installed:,}")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+class Landing(NamedTuple):
+    """A visit that has come to the live page, and the figures of the first response before."""
+
+    visit: Visit
+    before: list[str]
+
+
+@pytest.fixture(scope="module", params=[WIDE, PHONE])
+def landing(request: pytest.FixtureRequest, lands: Lands) -> Landing:
+    visit = lands(request.param)
+    before = visit.page.locator(f"#first-figures {FIGURE}").all_inner_texts()
+    visit.page.wait_for_function(IS_LIVE)
+    return Landing(visit, before)
+
+
+def test_the_live_page_takes_over_without_a_jump(landing: Landing) -> None:
+    page = landing.visit.page
+    shown = page.locator(f".stMain {FIGURE}").all_inner_texts()
+
+    assert shown == landing.before[: len(shown)]
+    assert count(SAMPLE, LAST_REPORTED).written in page.locator(".stMain").inner_text()
+    expect(page.locator(".stMain .main-svg:visible").first).to_be_visible()
+    shift = page.evaluate("shifts.filter(one => !one.hadRecentInput).map(one => one.value)")
+    assert sum(shift) <= MOST_SHIFT
+    assert landing.visit.console_errors == landing.visit.outside == []
+
+
+def test_the_charts_code_comes_after_the_first_figures_and_the_tables_not_at_all(
+    landing: Landing,
+) -> None:
+    page = landing.visit.page
+
+    [charts] = page.evaluate(ASKED, "/PlotlyChart.")
+    assert charts >= page.evaluate(PAINTED)
+    assert charts < min(page.evaluate(ASKED, "/app/static/ibm-plex"))  # the live page's first word
+    assert page.evaluate(ASKED, "/DataFrame.") == page.evaluate(ASKED, "/arrowFormatUtils.") == []
