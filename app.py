@@ -55,7 +55,7 @@ app = st.App(
             claims_of,
             Stream(stream.may_say, stream.told),
             crowd=crowd(),
-        )
+        ),
         Middleware(FirstResponse),
     ],
 )

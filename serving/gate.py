@@ -204,7 +204,8 @@ def is_page(path: str) -> bool:
 def begins_a_session(path: str) -> bool:
     """Whether a browser that is let in opens a stream next. Who watches the server opens none:
     that it is full is no illness, and must not have it started again."""
-    return page_of(path) is not None and not is_file(path)
+    opens_none = for_programs(path) or page_of(path) in (None, "quick")
+    return not opens_none and not is_file(path)
 
 
 def address_of(asking: HTTPConnection) -> str:

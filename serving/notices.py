@@ -56,7 +56,9 @@ def door(*, is_wrong: bool, is_for_preview: bool = False) -> HTMLResponse:
 
 def crowded() -> HTMLResponse:
     """For somebody too many; the page tries again by itself."""
-    body = Markup("<p>{}</p>").format(text("door.crowded_text", LANG, n=TRY_AGAIN_AFTER))
+    body = Markup('<p>{}</p><p><a href="/quick">{}</a></p>').format(
+        text("door.crowded_text", LANG, n=TRY_AGAIN_AFTER), text("quick.open", LANG)
+    )
     answer = _answer(503, text("door.crowded", LANG), body, _AGAIN.format(TRY_AGAIN_AFTER))
     answer.headers["Retry-After"] = str(TRY_AGAIN_AFTER)
     return answer

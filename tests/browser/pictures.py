@@ -96,6 +96,18 @@ def take_screens(browser: Browser, address: str) -> None:
                 save(page.screenshot(animations="disabled"), picture_of_screen(screen, size))
 
 
+def take_quick(browser: Browser, address: str) -> None:
+    """The page that no script draws, as one has it who has none."""
+    for size, window in (("desktop", DESKTOP), ("phone", PHONE)):
+        page = browser.new_page(
+            viewport=ViewportSize(width=window[0], height=window[1]), java_script_enabled=False
+        )
+        page.goto(f"{address}/quick")
+        page.locator(".metrics:visible").first.wait_for()
+        save(page.screenshot(), picture_of_screen("quick", size))
+        page.close()
+
+
 def take_help(browser: Browser, address: str, sections: tuple[str, ...]) -> None:
     """The pictures of these sections of the help, in each language."""
     for section in sections:
@@ -183,6 +195,7 @@ def main() -> None:
             whole = tuple(section for section in WITH_PICTURE if section != "unread")
             take_help(browser, address, whole)
             take_screens(browser, address)
+            take_quick(browser, address)
             book.write_bytes(b"not a workbook")
             take_help(browser, address, ("unread",))
         shutil.copy(SAMPLE, book)

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from tests.browser.conftest import IS_LIVE, PATIENCE, PHONE, WIDE, Visit
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
+from tests.browser.soundness import serious_findings
 
 pytestmark = pytest.mark.browser
 
@@ -54,11 +55,13 @@ def lands(browser: Browser, sample_server: str) -> Iterator[Lands]:
 
 
 def test_the_figures_are_there_before_any_code_of_the_page(lands: Lands) -> None:
-    page = lands(WIDE, has_code=False, path="/?date=2024-11-10&lang=en").page
+    visit = lands(WIDE, has_code=False, path="/?date=2024-11-10&lang=en")
+    page = visit.page
 
     counted = count(SAMPLE, date(2024, 11, 10))
     expect(page.locator(FIGURE).first).to_have_text(f"{counted.installed:,}")
     assert page.locator("html").get_attribute("lang") == "en"
+    assert serious_findings(visit) == []
 
 
 class Landing(NamedTuple):

@@ -211,6 +211,8 @@ def test_somebody_too_many_sees_a_page_that_tries_again(tmp_path: Path) -> None:
         assert answer.headers["retry-after"] == "30"
         assert 'http-equiv="refresh"' in answer.text
         assert not door.opens(key=key)
+        assert 'href="/quick"' in answer.text  # it opens no stream: there is room for everybody
+        assert door.ask("/quick", key=key).status_code == 200
         assert door.ask("/", key=other).status_code == 200
         assert door.opens(key=other)
     assert door.ask("/", key=key).status_code == 200
