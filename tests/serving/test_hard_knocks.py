@@ -137,8 +137,8 @@ def test_a_message_beyond_the_limit_ends_that_stream_alone(
             viewer.socket.send(bytes(size))
         with pytest.raises(ConnectionClosed) as ended:
             viewer.hear()
-        assert ended.value.rcvd is not None
-        assert ended.value.rcvd.code == 1009
+        goodbye = ended.value.rcvd  # none where the rest of the message crossed its way
+        assert goodbye is None or goodbye.code == 1009
         other.look()
 
 
@@ -182,6 +182,6 @@ def test_on_a_full_disk_the_figures_are_shown_and_it_says_what_is_not_kept(tmp_p
             archive.comment = b"another file, with the same figures"
         with session(found) as viewer:  # drawn again once the new figures are out
             viewer.look()
-            while httpx.get(f"{found}/healthz", timeout=PATIENCE).json()["version"] == 1:
+            while httpx.get(f"{found}/readyz", timeout=PATIENCE).json()["version"] == 1:
                 viewer.until("script_finished")
         assert kept.exists()
