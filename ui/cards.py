@@ -16,6 +16,7 @@ _METRIC = Markup(
     '<p class="figure{length}">{figure}<small>{unit}</small></p>'
     '<p class="caption">{caption}</p></div>'
 )
+_SCREEN_HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p>{}</header>')
 _CARD = Markup('<section class="card">{head}{body}</section>')
 _BAR = Markup(
     '<div class="bar-row"><span class="bar-name">{name}</span>'
@@ -54,6 +55,11 @@ def head(title: object, subtitle: object = "", level: int = 2) -> Markup:
     """A card's heading: the sentence, and below it what is measured and who is counted."""
     heading = Markup("<h{0}>{1}</h{0}>").format(level, rich(title))
     return heading + Markup('<p class="caption">{}</p>').format(rich(subtitle)) * bool(subtitle)
+
+
+def screen_head(sentence: object, lead: object, more: Markup | str = "") -> Markup:
+    """The head of a screen, or of a part of one: its sentence, and below it what that is about."""
+    return _SCREEN_HEAD.format(sentence, lead, more)
 
 
 def card(title: object, body: Markup, subtitle: object = "") -> Markup:

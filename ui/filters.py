@@ -4,7 +4,7 @@ Each returns what is chosen. `resets` are names in the address that a new choice
 such as the page of a list.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from charts.tokens import LARGE
 from ui import address
 from ui.frame import Page
+from ui.scopes import KIND, KINDS
 
 ALL = "all"
 Written = Callable[[str], str]
@@ -30,10 +31,16 @@ def segments(
 
 
 def pills(
-    name: str, options: Sequence[str], label: str, written: Written, *, resets: Sequence[str] = ()
+    name: str,
+    options: Sequence[str],
+    label: str,
+    written: Written,
+    *,
+    resets: Sequence[str] = (),
+    usual: str = "",
 ) -> str:
-    """As `segments`, where the words are longer or carry a count."""
-    return _one_of(st.pills, name, options, label, written, resets)
+    """As `segments`, where the words are longer or carry a count. `usual`: another default."""
+    return _one_of(st.pills, name, options, label, written, resets, usual)
 
 
 def _one_of(
@@ -43,9 +50,9 @@ def _one_of(
     label: str,
     written: Written,
     resets: Sequence[str],
+    usual: str = "",
 ) -> str:
-    chosen = address.choice(name, options, options[0])
-    key, used = address.bound(name, chosen, options[0], *resets)
+    chosen, key, used = _bound(name, options, usual, resets)
     widget(
         label,
         options,
@@ -66,11 +73,12 @@ def select(
     written: Written,
     *,
     resets: Sequence[str] = (),
+    usual: str = "",
     width: int = 300,
 ) -> str:
-    """One of many, from a list; the first is the default. `width`: px, for text of usual size."""
-    chosen = address.choice(name, options, options[0])
-    key, used = address.bound(name, chosen, options[0], *resets)
+    """One of many, from a list; the first is the default, or the `usual` one. `width`: px, for
+    text of usual size."""
+    chosen, key, used = _bound(name, options, usual, resets)
     st.selectbox(
         label,
         options,
@@ -81,6 +89,15 @@ def select(
         width=_as_large_as_text(width),
     )
     return chosen
+
+
+def _bound(
+    name: str, options: Sequence[str], usual: str, resets: Sequence[str]
+) -> tuple[str, str, Callable[[], None]]:
+    """What is chosen, the widget's key, and what to do when it is used."""
+    default = usual or options[0]
+    chosen = address.choice(name, options, default)
+    return chosen, *address.bound(name, chosen, default, *resets)
 
 
 def search(name: str, label: str, *, resets: Sequence[str] = (), width: int = 300) -> str:
@@ -117,6 +134,28 @@ def officer(
         width=width,
     )
     return None if chosen == ALL else chosen
+
+
+def kind(page: Page, present: Collection[str], *, width: int = 300) -> str:
+    """One kind of unit, of those that are `present`; the residential groups always."""
+    return select(
+        "kind",
+        [name for name in KINDS if name == KIND or name in present],
+        page.text("follow.filter_kind"),
+        lambda name: page.text(f"kind.{name}"),
+        width=width,
+    )
+
+
+def whose_in_words(page: Page, kind: str | None, officer: str | None) -> list[str]:
+    """Which kind of unit and whose units are listed, for what is taken away. The first kind is a
+    choice too: others are left out."""
+    said = []
+    if kind:
+        said.append(page.text("reporting.filtered_kind", kind=page.text(f"kind.{kind}").lower()))
+    if officer:
+        said.append(page.text("groups.filtered_of", officer=officer))
+    return said
 
 
 def several(

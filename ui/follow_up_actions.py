@@ -9,28 +9,28 @@ import streamlit as st
 
 from ui import filters
 from ui.badges import mark
+from ui.cards import screen_head
 from ui.excel import excel_button
 from ui.filters import ALL
 from ui.follow_up_action_tables import action_tables, filters_in_words
 from ui.frame import Page
-from ui.links import view_link
+from ui.links import unit_link, view_link
 from ui.loading import load
 from ui.markup import Markup
-from ui.scopes import KIND, units_known
+from ui.scopes import units_known
 from ui.table import Column, Row, table
 from words import figures
 from words.actions_agreed import headline, state
 from words.figures import known
 
 STATES = {"overdue": "behind", "due": "at_risk", "open": "on_track", "done": "done"}  # their signs
-_HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>')
 _BADGE = Markup('<span class="badge badge-{}">{}<span>{}</span></span>')
 
 
 def show(page: Page) -> None:
     every = load(page.snapshot, "actions", as_of=page.as_of)
     counts = every["state"].value_counts().to_dict()
-    st.html(_HEAD.format(headline(counts, page.as_of, page.lang), page.text("agreed.lead")))
+    st.html(screen_head(headline(counts, page.as_of, page.lang), page.text("agreed.lead")))
     if every.empty:
         st.html(
             Markup('<section class="card quiet"><h2>{}</h2><p>{}</p></section>').format(
@@ -114,8 +114,7 @@ def _unit(page: Page, row: Mapping[Any, Any]) -> object:
     found = units_known(page.snapshot, page.as_of).get(code) if code else None
     if code is None or found is None:
         return row["unit"]
-    screen, name = ("groups", "group") if found[1] == KIND else ("units", "unit")
-    return view_link(screen, row["unit"], to="opened", **{name: code})
+    return unit_link(found[1], code, row["unit"])
 
 
 def _by_person(page: Page, every: pd.DataFrame) -> Markup:

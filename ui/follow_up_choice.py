@@ -12,14 +12,13 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import finished
 from ui.markup import Markup
-from ui.scopes import KIND
+from ui.scopes import KIND, KINDS
 from ui.urging import REASONS, urged
 from words.figures import known, two_digits
 from words.groups import status_word
 
 SCREEN = "follow-up"
 PAGE_ROWS = 20
-KINDS = (KIND, "agency", "school", "parents", "building", "organisation")
 # Order → (column, whether the highest comes first); the register's order among equals.
 ORDERS: dict[str, tuple[str, bool]] = {
     "shortfall": ("shortfall", True),

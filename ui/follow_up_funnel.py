@@ -9,12 +9,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ui import filters
+from ui.cards import screen_head
 from ui.excel import excel_button
 from ui.follow_up_funnel_tables import funnel_tables
 from ui.follow_up_scope import UnitsChosen, choose_units, nothing
-from ui.follow_up_unit_tables import whose_in_words
 from ui.frame import Page
-from ui.links import view_link
+from ui.links import unit_link
 from ui.loading import load
 from ui.markup import Markup
 from ui.scopes import KIND
@@ -24,7 +25,6 @@ from words import card_titles, figures
 from words.figures import known
 
 STEPS = ("installed", "activated", "used")
-_HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>')
 _SECTION = Markup('<section class="funnel-table"><h2>{}</h2>{}</section>')
 
 
@@ -40,7 +40,7 @@ def show(page: Page) -> None:
     st.html(page.once("funnel kinds", partial(_kinds, page, steps)))
     if not chosen.units.empty:
         tables = partial(funnel_tables, page, chosen, steps)
-        said, part = whose_in_words(page, *chosen.view), page.text("follow.view_funnel")
+        said, part = filters.whose_in_words(page, *chosen.view), page.text("follow.view_funnel")
         excel_button(page, "funnel", tables, said, part=part)
 
 
@@ -49,10 +49,10 @@ def _head(page: Page, kind: str) -> Markup:
     told = int(rows["units_with_figure"].get("activated", 0))
     rate = known(rows["rate"].get("activated")) if told else None
     if rate is None:
-        return _HEAD.format(page.text("funnel.none"), page.text("funnel.none_next"))
+        return screen_head(page.text("funnel.none"), page.text("funnel.none_next"))
     n, total = told, int(rows["units"]["activated"])
     lead = page.text("funnel.lead", n=n, total=total, noun=page.text(f"noun.{kind}"))
-    return _HEAD.format(card_titles.activation_title(rate=rate, lang=page.lang), lead)
+    return screen_head(card_titles.activation_title(rate=rate, lang=page.lang), lead)
 
 
 def _columns(page: Page, first: str) -> list[Column]:
@@ -79,13 +79,12 @@ def _units(page: Page, chosen: UnitsChosen) -> Markup:
 
 def _unit(page: Page, unit: dict[Any, Any], is_low: bool) -> Row:
     lang = page.lang
-    screen, name = ("groups", "group") if unit["kind"] == KIND else ("units", "unit")
     note = page.text("reason.activation") if is_low else ""
     if known(unit["activated"]) is None:
         note = page.text("funnel.untold")
     return Row(
         [
-            view_link(screen, unit["name"], to="opened", **{name: unit["unit_id"]}),
+            unit_link(unit["kind"], unit["unit_id"], unit["name"]),
             figures.whole(unit["installed"], lang),
             figures.whole(unit["activated"], lang),
             figures.percent(unit["activation_rate"], lang),

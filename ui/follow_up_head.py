@@ -1,6 +1,7 @@
 """The head of Đôn đốc: how many need urging, how much of the shortfall the first five make up."""
 
 from ui import address
+from ui.cards import screen_head
 from ui.copying import copied_line
 from ui.follow_up_choice import Choice, shortfall_of_first
 from ui.frame import Page
@@ -10,9 +11,6 @@ from ui.share import base_address
 from ui.urging import urged
 from words import figures, urging
 
-_HEAD = Markup(
-    '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p>{more}</header>'
-)
 _MINE = Markup(
     '<nav class="mine caption" aria-labelledby="mine"><span id="mine">{}</span> {}</nav>'
 )
@@ -31,9 +29,7 @@ def head(page: Page, choice: Choice) -> Markup:
         first=urging.FIRST,
         lang=page.lang,
     )
-    return _HEAD.format(
-        sentence=sentence, lead=_lead(page, choice, people), more=_mine(page, choice)
-    )
+    return screen_head(sentence, _lead(page, choice, people), _mine(page, choice))
 
 
 def _lead(page: Page, choice: Choice, people: float | None) -> Markup:

@@ -15,11 +15,10 @@ from ui.badges import status_badge
 from ui.copying import copied_text
 from ui.follow_up_choice import Choice
 from ui.frame import Page
-from ui.links import view_link
+from ui.links import unit_link, view_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.messages import Messages, lacks_people, lacks_report
-from ui.scopes import KIND
 from words import lagging, urging
 from words.figures import known
 
@@ -72,7 +71,7 @@ def _card(page: Page, make: Messages, unit: Row, course: list[CourseDay]) -> Mar
     officer = known(unit["officer"])
     said = page.text("follow.of_officer", officer=officer) if officer else ""
     return _CARD.format(
-        name=_name(unit),
+        name=unit_link(unit["kind"], unit["unit_id"], unit["name"]),
         badge=status_badge(unit["status"], page.lang),
         officer=said or page.text("follow.no_officer"),
         chips=joined(
@@ -84,11 +83,6 @@ def _card(page: Page, make: Messages, unit: Row, course: list[CourseDay]) -> Mar
         aim=lagging.aim(unit, page.as_of, page.lang),
         texts=joined(_texts(page, make, unit)),
     )
-
-
-def _name(unit: Row) -> Markup:
-    screen, choice = ("groups", "group") if unit["kind"] == KIND else ("units", "unit")
-    return view_link(screen, unit["name"], to="opened", **{choice: unit["unit_id"]})
 
 
 def _line(page: Page, course: list[CourseDay]) -> Markup:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ui import filters
+from ui.cards import screen_head
 from ui.frame import Page
 from ui.links import view_link
 from ui.markup import Markup
 from ui.scopes import KIND
-
-KINDS = (KIND, "agency", "school", "parents", "building", "organisation")
 
 
 @dataclass(frozen=True)
@@ -32,17 +31,9 @@ class UnitsChosen:
 
 def choose_units(page: Page, every: pd.DataFrame) -> UnitsChosen:
     """Draw the two filters. `every`: units with kind and officer."""
-    present = set(every["kind"])
-    kinds = [kind for kind in KINDS if kind == KIND or kind in present]
     officers = sorted(name for name in every["officer"].dropna().unique() if name)
     with filters.row("scope_of_units"):
-        kind = filters.select(
-            "kind",
-            kinds,
-            page.text("follow.filter_kind"),
-            lambda name: page.text(f"kind.{name}"),
-            width=260,
-        )
+        kind = filters.kind(page, set(every["kind"]), width=260)
         officer = filters.officer(page, officers)
     units = every[every["kind"] == kind]
     return UnitsChosen(kind, officer, units[units["officer"] == officer] if officer else units)
@@ -51,5 +42,4 @@ def choose_units(page: Page, every: pd.DataFrame) -> UnitsChosen:
 def nothing(page: Page, view: str) -> Markup:
     """In place of a part of which the filters leave nothing: that it is so, and the way out."""
     back = view_link("follow-up", page.text("follow.nothing_back"), view=view)
-    head = '<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>'
-    return Markup(head).format(page.text("follow.nothing"), back)
+    return screen_head(page.text("follow.nothing"), back)

@@ -7,13 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from ui import filters
+from ui.cards import screen_head
 from ui.copying import copied_text
 from ui.excel import excel_button
 from ui.follow_up_scope import UnitsChosen, choose_units, nothing
 from ui.follow_up_target_tables import target_tables
-from ui.follow_up_unit_tables import whose_in_words
 from ui.frame import Page
-from ui.links import view_link
+from ui.links import unit_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.messages import Messages
@@ -26,7 +26,6 @@ from words.figures import known
 from words.names import short_name
 
 NEXT, TODAY = "next", "today"
-_HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>')
 
 
 def show(page: Page) -> None:
@@ -43,14 +42,14 @@ def show(page: Page) -> None:
         _take(page, chosen, from_day)
         st.html(page.once("targets text", partial(_text, page, chosen), *view))
     else:
-        above.html(_HEAD.format(page.text("targets.none"), page.text("targets.none_next")))
+        above.html(screen_head(page.text("targets.none"), page.text("targets.none_next")))
 
 
 def _take(page: Page, chosen: UnitsChosen, from_day: date) -> None:
     """The button of the table that is handed out."""
     gains = _gains(page, chosen) if from_day < page.as_of else None
     tables = partial(target_tables, page, chosen, gains)
-    said, part = whose_in_words(page, *chosen.view), page.text("follow.view_targets")
+    said, part = filters.whose_in_words(page, *chosen.view), page.text("follow.view_targets")
     excel_button(page, "targets", tables, said, part=part)
 
 
@@ -98,7 +97,7 @@ def _head(page: Page, chosen: UnitsChosen, from_day: date) -> Markup:
     if unknown:
         parts.append(page.text("targets.unknown", n=figures.two_digits(unknown, page.lang)))
     parts.insert(0, page.text("targets.lead"))
-    return _HEAD.format(sentence, joined(filter(None, parts), " "))
+    return screen_head(sentence, joined(filter(None, parts), " "))
 
 
 def _gains(page: Page, chosen: UnitsChosen) -> pd.Series:
@@ -132,10 +131,9 @@ def _table(page: Page, chosen: UnitsChosen, from_day: date) -> Markup:
 
 def _row(page: Page, unit: dict, gains: pd.Series | None) -> Row:
     lang = page.lang
-    screen, name = ("groups", "group") if unit["kind"] == KIND else ("units", "unit")
     share = figures.percent(_share(unit), lang)
     cells: list[object] = [
-        view_link(screen, _name(unit["name"]), to="opened", **{name: unit["unit_id"]}),
+        unit_link(unit["kind"], unit["unit_id"], _name(unit["name"])),
         known(unit["officer"]) or page.text("quality.officer_unknown"),
         share,
         targets.aim(share=unit["aim_share"], day=unit["aim_date"], need=unit["need"], lang=lang),

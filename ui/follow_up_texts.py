@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.message_texts import USUAL
+from ui.cards import screen_head
 from ui.copying import copied_text
 from ui.follow_up_scope import UnitsChosen, choose_units
 from ui.frame import Page
@@ -19,7 +20,6 @@ from ui.urging import urged
 from words import urging
 from words.messages import LINK
 
-_HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>')
 _CARD = Markup(
     '<section class="card officer-texts"><h2>{name}</h2><p class="caption">{counted}</p>'
     '<div class="texts">{texts}</div></section>'
@@ -48,8 +48,8 @@ def _asked_for(units: pd.DataFrame) -> list[Row]:
 def _head(page: Page, chosen: UnitsChosen) -> Markup:
     rows = _asked_for(chosen.units)
     if not rows:
-        return _HEAD.format(page.text("texts.none"), "")
-    return _HEAD.format(_counted(page, rows), page.text("texts.lead"))
+        return screen_head(page.text("texts.none"), "")
+    return screen_head(_counted(page, rows), page.text("texts.lead"))
 
 
 def _counted(page: Page, units: list[Row]) -> str:
@@ -61,7 +61,7 @@ def _counted(page: Page, units: list[Row]) -> str:
 def _nobody(page: Page) -> Markup:
     """Of whom the filters leave, nobody needs a message."""
     back = view_link("follow-up", page.text("follow.nothing_back"), view="texts")
-    return _HEAD.format(page.text("texts.none"), back)
+    return screen_head(page.text("texts.none"), back)
 
 
 def _cards(page: Page, chosen: UnitsChosen) -> Markup:

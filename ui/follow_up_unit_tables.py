@@ -5,6 +5,7 @@ from typing import Any
 
 from exports.table import Column, Table
 from ui.badges import UNRATED
+from ui.filters import whose_in_words
 from ui.follow_up_choice import Choice
 from ui.frame import Page
 from ui.urging import REASONS
@@ -39,17 +40,6 @@ def filters_in_words(page: Page, choice: Choice) -> list[str]:
     if choice.reason:
         reason = page.text(f"reason.{choice.reason}").lower()
         said.append(page.text("workbook.filtered_reason", reason=reason))
-    return said
-
-
-def whose_in_words(page: Page, kind: str | None, officer: str | None) -> list[str]:
-    """Which kind of unit and whose units are listed. The first kind is a choice too: others are
-    left out."""
-    said = []
-    if kind:
-        said.append(page.text("reporting.filtered_kind", kind=page.text(f"kind.{kind}").lower()))
-    if officer:
-        said.append(page.text("groups.filtered_of", officer=officer))
     return said
 
 

@@ -1,5 +1,6 @@
 """The head of Tổ dân phố: the sentence with the numbers, and what the list is ranked by."""
 
+from ui.cards import screen_head
 from ui.frame import Page
 from ui.group_choice import Choice
 from ui.markup import Markup, joined
@@ -9,14 +10,10 @@ from words.groups import headline, of_status, status_word
 
 TOLD = ("coverage", "status", "pace", "required_pace", "plan_gap")  # what the sentence counts
 
-_HEAD = Markup(
-    '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p></header>'
-)
-
 
 def head(page: Page, choice: Choice, ward: Standing) -> Markup:
     """What the groups shown have reached; of an officer's groups, or of one status, it says so."""
-    return _HEAD.format(sentence=_sentence(page, choice, ward), lead=_lead(page, choice))
+    return screen_head(_sentence(page, choice, ward), _lead(page, choice))
 
 
 def nothing_found(page: Page, choice: Choice) -> Markup:

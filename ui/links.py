@@ -12,6 +12,7 @@ import streamlit as st
 
 from ui import address
 from ui.markup import Markup, rich
+from ui.scopes import KIND
 from words import text
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,6 +64,17 @@ def view_link(
 def link_to(href: str, screen: str, label: object, *, css: str = "") -> Markup:
     """A link to the view at an address."""
     return _LINK.format(css=css, href=href, screen=screen, label=rich(label))
+
+
+def place_of_unit(kind: str) -> tuple[str, str]:
+    """The screen where a unit of a kind is opened, and the name it has in that screen's address."""
+    return ("groups", "group") if kind == KIND else ("units", "unit")
+
+
+def unit_link(kind: str, unit_id: str, label: object) -> Markup:
+    """To the screen where the unit is opened."""
+    screen, name = place_of_unit(kind)
+    return view_link(screen, label, to="opened", **{name: unit_id})
 
 
 def address_of(screen: str, **choices: Choice) -> str:

@@ -17,7 +17,7 @@ from data.message_texts import (
 )
 from ui import address
 from ui.frame import Page
-from ui.links import address_without
+from ui.links import address_without, place_of_unit
 from ui.scopes import KIND
 from ui.share import base_address
 from ui.urging import LACKS_REPORT, NO_MATTER_OF_PEOPLE
@@ -84,9 +84,8 @@ class Messages:
 
     def _to_unit(self, unit: Row, key: str) -> str:
         facts = {**self._day(), **message_facts.of_unit(unit, self._gained_lately(unit))}
-        choice = "group" if unit["kind"] == KIND else "unit"
-        screen = "groups" if unit["kind"] == KIND else "units"
-        return message(self._wording(key), facts, self._link(screen, choice, unit["unit_id"]))
+        link = self._link(*place_of_unit(unit["kind"]), unit["unit_id"])
+        return message(self._wording(key), facts, link)
 
     def _gained_lately(self, unit: Row) -> Any:
         """People in the last three days; None where none of them has a report."""

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import streamlit as st
 
-from ui import address, filters
+from ui import filters
 from ui.filters import ALL
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup
+from ui.scopes import KINDS
 from words.figures import known
 from words.names import short_name
 from words.outreach import FORM_KEYS, form_name
 
 SCREEN = "outreach"
-KINDS = ("group", "agency", "school", "parents", "building", "organisation", "other")
+WHOSE = (*KINDS, "other")  # lines of those too that the register has not
 RESETS = ("page",)
-MOST_PILLS = 8  # weeks side by side; of a longer campaign they are a list
+MOST_PILLS = 8  # weeks and all of them, side by side; of a longer campaign they are a list
 WIDTH = 250
 
 
@@ -97,12 +97,12 @@ def _options(
     typed = {form for form in lines["form"] if form}
     forms = [form for form in FORM_KEYS if form in typed] + sorted(typed - FORM_KEYS.keys())
     there = set(lines["kind"])
-    ordered = lines.sort_values("kind", key=lambda kinds: kinds.map(KINDS.index), kind="stable")
+    ordered = lines.sort_values("kind", key=lambda kinds: kinds.map(WHOSE.index), kind="stable")
     named = ordered.drop_duplicates("who").to_dict("records")
     units = {line["who"]: (short_name(line["name"]), line["kind"]) for line in named if line["who"]}
     return (
         forms,
-        [kind for kind in KINDS if kind in there],
+        [kind for kind in WHOSE if kind in there],
         sorted({name for name in lines["officer"] if name}),
         dict(sorted(units.items(), key=lambda unit: _natural(unit[1][0], unit[1][1]))),
     )
@@ -111,7 +111,7 @@ def _options(
 def _natural(name: str, kind: str) -> tuple[int, int, str]:
     """By kind, and Tổ 2 before Tổ 10."""
     number = name.rpartition(" ")[2]
-    return KINDS.index(kind), int(number) if number.isdigit() else 0, name
+    return WHOSE.index(kind), int(number) if number.isdigit() else 0, name
 
 
 def _kind_name(page: Page, kind: str) -> str:
@@ -144,9 +144,6 @@ def choose_week(page: Page, days: pd.DataFrame) -> str:
     """
     weeks = [str(week) for week in sorted(days["week_number"].unique())]
     usual = usual_week(page.as_of, days)
-    options = [*weeks, ALL]
-    chosen = address.choice("week", options, usual)
-    key, used = address.bound("week", chosen, usual)
 
     def written(option: str) -> str:
         if option == ALL:
@@ -154,28 +151,9 @@ def choose_week(page: Page, days: pd.DataFrame) -> str:
         return page.text("outreach.week", n=option)
 
     label = page.text("outreach.filter_week")
-    if len(options) > MOST_PILLS:
-        st.selectbox(
-            label,
-            options,
-            format_func=written,
-            key=key,
-            on_change=used,
-            label_visibility="collapsed",
-            width=WIDTH,
-        )
-    else:
-        st.pills(
-            label,
-            options,
-            format_func=written,
-            required=True,
-            key=key,
-            on_change=used,
-            label_visibility="collapsed",
-            width="content",
-        )
-    return chosen
+    if len(weeks) < MOST_PILLS:
+        return filters.pills("week", [*weeks, ALL], label, written, usual=usual)
+    return filters.select("week", [*weeks, ALL], label, written, usual=usual, width=WIDTH)
 
 
 def usual_week(as_of: date, days: pd.DataFrame) -> str:

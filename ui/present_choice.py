@@ -3,12 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-import pandas as pd
-
 from ui import address, filters, what_if
 from ui.briefing import Wishes
 from ui.filters import ALL
-from ui.follow_up_scope import KINDS
 from ui.frame import Page
 from ui.loading import load
 from ui.scopes import KIND
@@ -36,7 +33,7 @@ def choose(page: Page) -> Presented:
     """Draw the choices, and return what they say."""
     units = load(page.snapshot, "unit_figures", as_of=page.as_of, kind=None)
     with filters.row("present"):
-        kind = _kind(page, units)
+        kind = filters.kind(page, set(units["kind"]), width=240)
         groups = units[units["kind"] == KIND]
         officers = sorted(name for name in groups["officer"].dropna().unique() if name)
         officer = filters.officer(page, officers) if kind == KIND and officers else None
@@ -52,18 +49,6 @@ def choose(page: Page) -> Presented:
         first=address.number("slide", SLIDES),
         auto=auto,
         is_open=address.one_of("show", [OFF]) is None,
-    )
-
-
-def _kind(page: Page, units: pd.DataFrame) -> str:
-    present = set(units["kind"])
-    kinds = [kind for kind in KINDS if kind == KIND or kind in present]
-    return filters.select(
-        "kind",
-        kinds,
-        page.text("follow.filter_kind"),
-        lambda name: page.text(f"kind.{name}"),
-        width=240,
     )
 
 

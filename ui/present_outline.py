@@ -1,12 +1,12 @@
 """The slides as an outline: what a telephone shows, and a screen reader reads."""
 
 from exports.deck import Deck
+from ui.cards import screen_head
 from ui.frame import Page
 from ui.markup import Markup, joined
 
 _PAGE = Markup(
-    '<header class="group-head"><h1>{title}</h1><p class="caption">{lead}</p></header>'
-    '<p class="start"><button type="button" class="start-show copy primary">{start}</button>'
+    '{head}<p class="start"><button type="button" class="start-show copy primary">{start}</button>'
     '<span class="caption">{keys}</span></p>'
     '<ol class="outline">{slides}</ol>'
 )
@@ -19,8 +19,9 @@ _SLIDE = Markup(
 def outline(page: Page, deck: Deck) -> Markup:
     """The eight messages with their figures, and the button that starts the show."""
     return _PAGE.format(
-        title=page.text("show.title", until=deck.until),
-        lead=deck.scope or page.text("show.lead"),
+        head=screen_head(
+            page.text("show.title", until=deck.until), deck.scope or page.text("show.lead")
+        ),
         start=page.text("show.start"),
         keys=page.text("show.keys"),
         slides=joined(

@@ -14,11 +14,10 @@ from ui import address, filters
 from ui.filters import ALL
 from ui.frame import Page
 from ui.loading import load
-from ui.scopes import KIND, WARD, Scope
+from ui.scopes import KIND, KINDS, WARD, Scope
 
 SCOPES = ("ward", "officer", "kind", "units")
 VIEWS = ("cumulative", "daily")
-KINDS = ("group", "agency", "school", "parents", "building", "organisation")
 MOST = 12  # panels side by side
 
 

@@ -12,10 +12,11 @@ import pandas as pd
 from charts.heat_cells import in_sight
 from ui.cards import head
 from ui.frame import Page
+from ui.links import unit_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.reporting_choice import Choice
-from ui.reporting_head import officer_link, unit_link
+from ui.reporting_head import officer_link
 from words import figures, reporting
 from words.figures import known
 
@@ -138,7 +139,7 @@ def _row(
     past = [day for day in days if day["state"] != "to_come"]
     state, more = reporting.now(unit, page.lang)
     return _ROW.format(
-        unit=unit_link(unit),
+        unit=unit_link(unit["kind"], unit["unit_id"], unit["name"]),
         officer=officer_link(page, choice, unit["officer"]),
         cells=joined(_cell(page, day, strip) for day in days),
         state=state,

@@ -5,14 +5,13 @@ from typing import Any
 import pandas as pd
 
 from ui.badges import mark
-from ui.cards import card
-from ui.filters import ALL
+from ui.cards import card, screen_head
+from ui.filters import ALL, whose_in_words
 from ui.frame import Page
-from ui.links import view_link
+from ui.links import unit_link
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.reporting_choice import Choice
-from ui.scopes import KIND
 from words import figures, reporting
 from words.figures import known
 from words.names import listed
@@ -20,9 +19,6 @@ from words.names import listed
 MOST_MISSING = 12  # rows of the card; the list below has all of them
 SEPARATOR = "frame.separator"
 
-_HEAD = Markup(
-    '<header class="group-head"><h1>{sentence}</h1><p class="caption">{lead}</p></header>'
-)
 _MISSING = Markup('<ul class="missing-units">{rows}</ul>{more}')
 _ROW = Markup(
     '<li>{mark}<span class="name">{unit}</span><span class="who">{officer}</span>'
@@ -47,9 +43,7 @@ def head(page: Page, choice: Choice, *, is_open: bool) -> Markup:
     if len(overdue):
         names = listed(overdue["name"].tolist(), page.lang)
         parts.append(page.text("reporting.lead_overdue", names=names))
-    return _HEAD.format(
-        sentence=sentence, lead=joined([*parts, *_filtered(page, choice)], page.text(SEPARATOR))
-    )
+    return screen_head(sentence, joined([*parts, *_filtered(page, choice)], page.text(SEPARATOR)))
 
 
 def missing(page: Page, choice: Choice) -> Markup:
@@ -87,13 +81,6 @@ def nothing_found(page: Page, choice: Choice) -> Markup:
     return _quiet(title, Markup("<p>{}</p>").format(_clear(page, choice)))
 
 
-def unit_link(unit: dict[Any, Any]) -> Markup:
-    """To the screen where the unit is opened."""
-    if unit["kind"] == KIND:
-        return view_link("groups", unit["name"], group=unit["unit_id"], to="opened")
-    return view_link("units", unit["name"], unit=unit["unit_id"], to="opened")
-
-
 def officer_link(page: Page, choice: Choice, officer: Any) -> Markup | str:
     """To the officer's units on this screen; of nobody's a word."""
     if not known(officer):
@@ -112,7 +99,7 @@ def _row(page: Page, choice: Choice, unit: dict[Any, Any]) -> Markup:
     ]
     return _ROW.format(
         mark=mark("behind"),
-        unit=unit_link(unit),
+        unit=unit_link(unit["kind"], unit["unit_id"], unit["name"]),
         officer=officer_link(page, choice, unit["officer"]),
         since=page.text(SEPARATOR).join(filter(None, told)),
     )
@@ -148,11 +135,7 @@ def _filtered(page: Page, choice: Choice) -> list[object]:
     named = []
     if choice.which != ALL:
         named.append(page.text(f"reporting.filtered_{choice.which}"))
-    if choice.kind:
-        kind = page.text(f"kind.{choice.kind}").lower()
-        named.append(page.text("reporting.filtered_kind", kind=kind))
-    if choice.officer:
-        named.append(page.text("groups.filtered_of", officer=choice.officer))
+    named += whose_in_words(page, *choice.whose)
     return [page.text("filtered_by", x=", ".join(named)), _clear(page, choice)]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from exports.table import Column, Table
-from ui.filters import ALL
+from ui.filters import ALL, whose_in_words
 from ui.frame import Page
 from ui.reporting_board import board_days
 from ui.reporting_choice import Choice
@@ -41,16 +41,7 @@ def filters_in_words(page: Page, choice: Choice) -> list[str]:
     state = []
     if choice.which != ALL:
         state = [page.text(f"reporting.filtered_{choice.which}")]
-    return [*state, *_whose(page, choice.kind, choice.officer)]
-
-
-def _whose(page: Page, kind: str | None, officer: str | None) -> list[str]:
-    said = []
-    if kind:
-        said.append(page.text("reporting.filtered_kind", kind=page.text(f"kind.{kind}").lower()))
-    if officer:
-        said.append(page.text("groups.filtered_of", officer=officer))
-    return said
+    return [*state, *whose_in_words(page, choice.kind, choice.officer)]
 
 
 def _rate_columns(page: Page) -> list[Column]:
@@ -150,7 +141,7 @@ def _sums(page: Page, by: str, kind: str | None, officer: str | None) -> Table:
     ]
     title = page.text(f"workbook.reporting_{by}")
     name = page.text(f"workbook.{by}_sheet")
-    return Table(name, title, columns, rows, filters=_whose(page, kind, officer))
+    return Table(name, title, columns, rows, filters=whose_in_words(page, kind, officer))
 
 
 def _key(page: Page, by: str, key: str) -> str:

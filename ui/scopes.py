@@ -11,6 +11,7 @@ from data.store import Snapshot
 from ui.loading import finished, load
 
 KIND = "group"  # the ward is its residential groups, and nothing else
+KINDS = (KIND, "agency", "school", "parents", "building", "organisation")  # as screens list them
 
 
 class Scope(NamedTuple):

@@ -11,6 +11,7 @@ from exports.word import word_bytes
 from serving.roles import may_see
 from ui import filters, viewer
 from ui.cards import head as card_head
+from ui.cards import screen_head
 from ui.frame import Page
 from ui.frozen import as_closed
 from ui.markup import Markup, joined
@@ -28,7 +29,6 @@ SETTINGS = (
     *("Chức vụ người ký", "Người ký"),
 )
 
-_HEAD = Markup('<header class="group-head"><h1>{}</h1><p class="caption">{}</p></header>{}')
 _NOTICE = Markup('<p class="notice" role="status">{}</p>')
 
 
@@ -91,7 +91,7 @@ def head(page: Page, kind: Kind) -> Markup:
     if missing:
         said.append(page.text("report_page.settings", names=", ".join(missing)))
     notices = joined(_NOTICE.format(line) for line in said)
-    return _HEAD.format(title, page.text("report_page.lead"), notices)
+    return screen_head(title, page.text("report_page.lead"), notices)
 
 
 def typed_head(page: Page) -> Markup:
