@@ -1,5 +1,5 @@
 """What Đôn đốc gives to take away: the units with their reasons, the targets that are handed out,
-the actions, the activation; every figure counted by hand (tests/pages/follow_up_drive.py)."""
+the actions, the activation; every figure counted by hand (tests/pages/desk.py)."""
 
 from datetime import datetime
 from typing import Any
@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.cells import Cell
 from serving.viewers import Viewer
-from tests.data.sheets import with_cells
 from tests.exports.books import above, heading_row, table
 from tests.hostile import TEXTS
 from tests.pages.conftest import Shows
-from tests.pages.follow_up_drive import ACTIONS, COUNTS, REGISTER, SETTINGS, Rows, drive
+from tests.pages.desk import ACTIONS, FOUR, OFFICE, ONE, SETTINGS, THREE, TWO, Rows, desk, wide
 from tests.pages.test_take_away import Taken, one, taken
 
 __all__ = ["taken"]  # a fixture
@@ -26,8 +26,8 @@ REASONS = (
 
 def file_of(show: Shows, taken: Taken, part: str = "", **address: str) -> dict[str, Worksheet]:
     """The sheets of the file that a part of the screen offers."""
-    tabs = {"actions": ACTIONS} if address.get("view") == "actions" else {}
-    app = show(drive(**tabs), "follow_up", **address)
+    actions = ACTIONS if address.get("view") == "actions" else None
+    app = show(desk(actions=actions), "follow_up", **address)
     assert not app.exception
     day = address.get("date", "2024-11-05")
     return one(taken(), f"don-doc-{part}{day}.xlsx")
@@ -71,7 +71,7 @@ def test_the_units_to_urge_are_taken_along_with_their_reasons(show: Shows, taken
 
 def test_a_milestone_ahead_is_there_with_what_is_expected(show: Shows, taken: Taken) -> None:
     milestones: Rows = [["Ngày", "Mốc (%)"], [datetime(2024, 11, 8), 60]]
-    show(drive(milestones=milestones), "follow_up")
+    show(desk(milestones=milestones), "follow_up")
     rows = by_code(one(taken(), "don-doc-2024-11-05.xlsx")["Cần đôn đốc"])
 
     two = rows["TDP02"]
@@ -103,9 +103,9 @@ def test_of_all_kinds_nothing_is_filtered(show: Shows, taken: Taken) -> None:
 
 
 def test_units_of_every_page_are_in_the_file(show: Shows, taken: Taken) -> None:
-    groups = [[f"T{n:02}", f"Tổ {n}", "Tổ dân phố", "An", 100, 0, None] for n in range(1, 46)]
-    counts: Rows = [[str(row[0]), None, *[None] * 4, n] for n, row in enumerate(groups, start=1)]
-    show(drive(register=[REGISTER[0], *groups], installed=[COUNTS[0], *counts]), "follow_up")
+    groups = [[f"T{n:02}", f"Tổ {n}", *ONE[2:]] for n in range(1, 46)]
+    counts: dict[str, list[Cell]] = {f"T{n:02}": [*[None] * 4, n] for n in range(1, 46)}
+    show(desk(groups, counts), "follow_up")
     rows = table(one(taken(), "don-doc-2024-11-05.xlsx")["Cần đôn đốc"])
 
     # 50 were planned; the fewest installs lack most
@@ -165,8 +165,10 @@ def test_targets_of_an_officer_add_up_to_theirs(show: Shows, taken: Taken) -> No
 
 
 def test_what_is_unknown_has_no_target_and_that_is_said(show: Shows, taken: Taken) -> None:
-    register = with_cells(REGISTER, {"E3": None, "F5": None})
-    show(drive(register=register), "follow_up", view="targets")
+    nobody_counted = [*TWO[:4], None, *TWO[5:]]
+    never_counted = [*FOUR[:5], None, *FOUR[6:]]
+    units = [ONE, nobody_counted, THREE, never_counted, OFFICE]
+    show(desk(units), "follow_up", view="targets")
     sheet = one(taken(), "don-doc-chi-tieu-2024-11-05.xlsx")["Chỉ tiêu"]
     *rows, total = table(sheet)
 
@@ -209,10 +211,10 @@ def test_the_actions_follow_their_filters(show: Shows, taken: Taken) -> None:
 
 
 def test_activation_is_taken_along_by_unit_and_by_kind(show: Shows, taken: Taken) -> None:
-    head, blank = COUNTS[0], [None] * 4
-    told: Rows = [head, ["TDP01", None, *blank, 40], ["TDP02", None, *blank, 5]]
-    used: Rows = [head, ["TDP01", None, *blank, 30]]
-    show(drive(activated=told, used=used), "follow_up", view="funnel")
+    blank = [None] * 4
+    told = wide({"TDP01": [*blank, 40], "TDP02": [*blank, 5]})
+    used = wide({"TDP01": [*blank, 30]})
+    show(desk(activated=told, used=used), "follow_up", view="funnel")
     found = one(taken(), "don-doc-kich-hoat-su-dung-2024-11-05.xlsx")
 
     rows = table(found["Theo đơn vị"])
@@ -235,7 +237,7 @@ def test_activation_is_taken_along_by_unit_and_by_kind(show: Shows, taken: Taken
 
 
 @pytest.mark.parametrize(
-    ("tabs", "address"),
+    ("changed", "address"),
     [
         ({}, {"officer": "Hạnh", "reason": "silent", "status": "done"}),
         ({"settings": SETTINGS[:4]}, {"view": "targets", "date": "2024-11-10"}),
@@ -246,9 +248,9 @@ def test_activation_is_taken_along_by_unit_and_by_kind(show: Shows, taken: Taken
     ],
 )
 def test_where_nothing_is_listed_there_is_nothing_to_take(
-    show: Shows, taken: Taken, tabs: dict[str, Rows], address: dict[str, str]
+    show: Shows, taken: Taken, changed: dict[str, Any], address: dict[str, str]
 ) -> None:
-    app = show(drive(**tabs), "follow_up", **address)
+    app = show(desk(**changed), "follow_up", **address)
 
     assert not app.exception
     assert taken() == {}
@@ -260,7 +262,7 @@ def test_a_leader_gets_neither_screen_nor_file(
 ) -> None:
     monkeypatch.setattr("ui.viewer.viewer", lambda: Viewer("leader"))
 
-    show(drive(actions=ACTIONS), "follow_up", view=view)
+    show(desk(actions=ACTIONS), "follow_up", view=view)
 
     assert taken() == {}
 
@@ -268,14 +270,11 @@ def test_a_leader_gets_neither_screen_nor_file(
 @pytest.mark.parametrize("view", ["units", "targets", "actions", "funnel"])
 def test_nothing_that_was_typed_runs(show: Shows, taken: Taken, view: str) -> None:
     """`taken` reads the file back, and holds that no cell is a formula or a link."""
-    groups = [
-        [f"T{n:02}", text, "Tổ dân phố", text, 100, 0, None] for n, text in enumerate(TEXTS, 1)
-    ]
-    counts: Rows = [[f"T{n:02}", None, 5] for n in range(1, len(TEXTS) + 1)]
+    groups = [[f"T{n:02}", text, "Tổ dân phố", text, *ONE[4:]] for n, text in enumerate(TEXTS, 1)]
+    counts: dict[str, list[Cell]] = {f"T{n:02}": [5] for n in range(1, len(TEXTS) + 1)}
     actions = [ACTIONS[0], *[[text, text, text, None, text] for text in TEXTS]]
-    made = drive(register=[REGISTER[0], *groups], installed=[COUNTS[0], *counts], actions=actions)
 
-    app = show(made, "follow_up", view=view)
+    app = show(desk(groups, counts, actions=actions), "follow_up", view=view)
 
     assert not app.exception
     [found] = taken().values()
@@ -286,7 +285,7 @@ def test_nothing_that_was_typed_runs(show: Shows, taken: Taken, view: str) -> No
 
 @pytest.mark.parametrize("view", ["units", "targets", "actions", "funnel"])
 def test_in_english_too(show: Shows, taken: Taken, view: str) -> None:
-    app = show(drive(actions=ACTIONS), "follow_up", view=view, lang="en")
+    app = show(desk(actions=ACTIONS), "follow_up", view=view, lang="en")
 
     assert not app.exception
     [(name, found)] = taken().items()
