@@ -48,13 +48,14 @@ def _open() -> duckdb.DuckDBPyConnection:
 
 _database = _open()
 _loads = _statements("schema")
-_counts, _corrected, _views, _days, _sums, _scopes, _goals, _lags, _needs = (
-    _statements(name)
-    for name in (
-        *("unit_counts", "applied_corrections", "views", "unit_days", "kind_days"),
-        *("scopes", "goals", "lags", "needs"),
-    )
+_counts, _corrected = _statements("unit_counts"), _statements("applied_corrections")
+_views, _scopes, _goals, _lags, _needs = (
+    _statements(name) for name in ("views", "scopes", "goals", "lags", "needs")
 )
+_derived = {  # what many queries need, made of the counts and the register
+    name: _statements(name)[name]
+    for name in ("duties", "scope_milestones", "unit_days", "kind_days")
+}
 _versions = itertools.count(1)
 
 
@@ -66,10 +67,10 @@ def _share() -> None:
         cursor.execute("create schema nothing; use nothing")
         _load(cursor, _tables(Reading(campaign, [], together([]), day, None), campaign))
         cursor.execute(_counts["unit_counts"], {"first_day": day})
-        for statements in (_corrected, _views, _days, _sums, _scopes, _goals, _lags, _needs):
+        for statements in (_corrected, _views, _derived, _scopes, _goals, _lags, _needs):
             for statement in statements.values():
                 cursor.execute(statement)
-        for name in (*_loads, *_counts, *_corrected, *_days, *_sums):
+        for name in (*_loads, *_counts, *_corrected, *_derived):
             cursor.execute(f"truncate {name}")
 
 
@@ -169,7 +170,7 @@ def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snap
             f"unit_counts rows={rows}, expected {expected}: two used entries of one unit, measure "
             "and day, or a unit_id that stands twice"
         )
-    for statement in (_days["unit_days"], _sums["kind_days"]):
+    for statement in _derived.values():
         cursor.execute(statement)
     if reading.corrections:
         cursor.execute(_corrected["applied_corrections"])

@@ -15,17 +15,6 @@ with owed as (
     from duties
     where is_due and day <= $as_of
     group by unit_order
-),
-unused as (
-    select
-        unit_order,
-        min(outcome)::varchar as outcome
-    from entry_cells
-    where
-        measure = 'installed'::measure
-        and report_date = $as_of
-        and outcome not in ('clean'::outcome, 'flagged'::outcome)
-    group by unit_order
 )
 select
     units.unit_id,
@@ -60,7 +49,10 @@ select
 from active_counts
 inner join units on active_counts.unit_order = units.unit_order
 left join owed on active_counts.unit_order = owed.unit_order
-left join unused on active_counts.unit_order = unused.unit_order
+left join unused_counts as unused
+    on
+        active_counts.unit_order = unused.unit_order
+        and active_counts.day = unused.day
 where
     active_counts.measure = 'installed'::measure
     and active_counts.day = $as_of

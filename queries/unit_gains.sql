@@ -2,32 +2,7 @@
 -- unit of the register x campaign day, in the order of $unit_ids. After $as_of
 -- only is_due is known. outcome is why a cell of that day is not used;
 -- correction: the count of that day was put right or confirmed.
-with listed as (
-    select
-        unnest($unit_ids::varchar[]) as unit_id,
-        generate_subscripts($unit_ids::varchar[], 1) as place
-),
-wanted as (
-    select
-        listed.unit_id,
-        listed.place,
-        units.unit_order
-    from listed
-    inner join units on listed.unit_id = units.unit_id
-),
-unused as (
-    select
-        unit_order,
-        report_date,
-        min(outcome)::varchar as outcome
-    from entry_cells
-    where
-        measure = 'installed'::measure
-        and report_date <= $as_of
-        and outcome not in ('clean'::outcome, 'flagged'::outcome)
-        and unit_order in (select wanted.unit_order from wanted)
-    group by unit_order, report_date
-),
+with wanted as (select * from listed_units($unit_ids)),
 owed as (
     select * from duties
     where unit_order in (select wanted.unit_order from wanted)
@@ -58,8 +33,11 @@ left join counted
     on wanted.unit_order = counted.unit_order and days.day = counted.day
 left join owed
     on wanted.unit_order = owed.unit_order and days.day = owed.day
-left join unused
-    on wanted.unit_order = unused.unit_order and days.day = unused.report_date
+left join unused_counts as unused
+    on
+        wanted.unit_order = unused.unit_order
+        and days.day = unused.day
+        and unused.day <= $as_of
 left join applied_corrections as corrected
     on
         counted.unit_order = corrected.unit_order

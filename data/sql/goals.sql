@@ -3,19 +3,7 @@
 -- steps of all their people; the others owe installs, up to their own target.
 -- Staff may be added over offices and schools, so these make one section.
 create view main.unit_goals as
-with steps as (
-    select
-        unit_order,
-        day,
-        max(value) filter (measure = 'activated'::measure) as activated,
-        max(value) filter (measure = 'used'::measure) as used,
-        max(reported_on) filter (measure = 'activated'::measure)
-            as activated_on,
-        max(reported_on) filter (measure = 'used'::measure) as used_on
-    from active_counts
-    group by unit_order, day
-),
-stepped as (
+with stepped as (
     select
         installs.unit_order,
         installs.day,
@@ -26,24 +14,30 @@ stepped as (
         installs.target,
         installs.target_count,
         installs.value as installed,
-        steps.activated,
-        steps.used,
+        activations.value as activated,
+        uses.value as used,
         installs.reported_on as installed_on,
-        steps.activated_on,
-        steps.used_on,
+        activations.reported_on as activated_on,
+        uses.reported_on as used_on,
         installs.age_days,
         installs.origin,
         installs.status,
         at_least(installs.eligible - installed, 0) as installed_left,
-        at_least(installs.eligible - steps.activated, 0) as activated_left,
-        at_least(installs.eligible - steps.used, 0) as used_left,
+        at_least(installs.eligible - activations.value, 0) as activated_left,
+        at_least(installs.eligible - uses.value, 0) as used_left,
         greatest(installed_left, activated_left, used_left) as own_left
     from unit_days as installs
     inner join units on installs.unit_order = units.unit_order
-    inner join steps
+    inner join unit_counts as activations
         on
-            installs.unit_order = steps.unit_order
-            and installs.day = steps.day
+            installs.unit_order = activations.unit_order
+            and installs.day = activations.day
+            and activations.measure = 'activated'::measure
+    inner join unit_counts as uses
+        on
+            installs.unit_order = uses.unit_order
+            and installs.day = uses.day
+            and uses.measure = 'used'::measure
 )
 select
     * exclude (own_left),

@@ -26,7 +26,13 @@ create macro main.unit_courses(as_of) as table
             max(if(past.day = present.reported_on, past.pace, null))
                 as latest_pace,
             max(if(past.day = present.reported_on - 7, past.pace, null))
-                as earlier_pace
+                as earlier_pace,
+            any_value(present.value) - max(
+                if(
+                    past.day = greatest(as_of - 3, campaign.first_day),
+                    past.value, null
+                )
+            ) as gained_lately
         from present
         cross join campaign
         inner join unit_days as past on present.unit_order = past.unit_order
@@ -51,6 +57,7 @@ create macro main.unit_courses(as_of) as table
     select
         runs.unit_order,
         runs.days_behind,
+        runs.gained_lately,
         runs.latest_pace,
         if(runs.reported_on - 7 >= runs.known_on + 3, runs.earlier_pace, null)
             as earlier_pace,
@@ -86,24 +93,18 @@ create macro main.unit_lags(as_of) as table
             and campaign.has_plan
         group by stages.key
     ),
-    steps as materialized (
+    steps as (
         select
             unit_order,
-            kind,
-            installed,
             activated,
-            is_own,
-            goal_left
+            sum(if(installed is null, null, activated)) over of_kind
+            / nullif(
+                sum(if(activated is null, null, installed)) over of_kind, 0
+            ) as kind_activation_share,
+            if(is_own, goal_left, null) as steps_left
         from unit_goals
         where day = as_of
-    ),
-    activations as (
-        select
-            kind,
-            sum(activated) / nullif(sum(installed), 0) as share
-        from steps
-        where activated + installed is not null
-        group by kind
+        window of_kind as (partition by kind)
     )
     select
         stood.unit_order,
@@ -115,14 +116,13 @@ create macro main.unit_lags(as_of) as table
         at_least(ceil(stood.plan - stood.value - 1e-6), 0)::bigint
             as shortfall,
         courses.* exclude (courses.unit_order),
-        stood.value - lately.value as gained_lately,
         coalesce(marked.marks, 0) as marks,
         ahead.milestone_date,
         ahead.milestone_share,
         headcount(ahead.milestone_share, stood.eligible) as milestone_count,
         steps.activated / nullif(stood.value, 0) as activation_share,
-        activations.share as kind_activation_share,
-        if(steps.is_own, steps.goal_left, null) as steps_left,
+        steps.kind_activation_share,
+        steps.steps_left,
         if(
             campaign.has_plan and campaign.deadline > stood.day,
             at_least(stood.goal_count - stood.value, 0)
@@ -136,11 +136,6 @@ create macro main.unit_lags(as_of) as table
         on stood.unit_order = courses.unit_order
     inner join steps on stood.unit_order = steps.unit_order
     inner join kind_days as kinds on stood.kind = kinds.kind
-    left join unit_days as lately
-        on
-            stood.unit_order = lately.unit_order
-            and greatest(stood.day - 3, campaign.first_day) = lately.day
-    left join activations on stood.kind = activations.kind
     left join marked on stood.unit_id = marked.unit_id
     left join ahead on stood.unit_id = ahead.unit_id
     where
