@@ -7,6 +7,7 @@ nothing to show yet, a calm page says so, and turns into the screen by itself.
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 import streamlit as st
@@ -43,8 +44,11 @@ class Page(View):
         `view`: everything that it depends on beside snapshot, day, language, role and what links
         carry along.
         """
-        seen_as = (self.as_of, self.lang, self.role, *address.carried().items())
-        return finished(self.snapshot, (self.screen, name, view, seen_as), make)
+        return finished(self.snapshot, (self.screen, name, view, self._seen_as), make)
+
+    @cached_property
+    def _seen_as(self) -> tuple[Hashable, ...]:
+        return (self.as_of, self.lang, self.role, *address.carried().items())
 
 
 def open_page(screen: str) -> Page:

@@ -5,6 +5,8 @@ anew: `follow` listens for it and opens the view in the running session.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
@@ -35,7 +37,16 @@ _listen = st.components.v2.component(
 
 
 def screen_page(screen: str, lang: str, *, in_menu: bool = True) -> st.Page:
-    """A screen as Streamlit's router knows it; not in the menu it has its address alone."""
+    """A screen as Streamlit's router knows it; not in the menu it has its address alone.
+
+    A copy of its own for each run, which the router writes into: to make one asks the disk where
+    the file lies, and eleven of them were a tenth of a run.
+    """
+    return copy(_made(screen, lang, in_menu))
+
+
+@cache
+def _made(screen: str, lang: str, in_menu: bool) -> st.Page:
     name = screen.replace("-", "_")
     return st.Page(
         ROOT / "pages" / f"{name}.py",
