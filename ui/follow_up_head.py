@@ -12,8 +12,9 @@ from ui.urging import urged
 from words import figures, urging
 
 _MINE = Markup(
-    '<nav class="mine caption" aria-labelledby="mine"><span id="mine">{}</span> {}</nav>'
+    '<nav class="mine caption" aria-labelledby="mine"><span id="mine">{}</span> <ul>{}</ul></nav>'
 )
+_OFFICER = Markup("<li>{}</li>")
 MOST_OFFICERS = 12  # who have a link each; more are found in the filter alone
 
 
@@ -64,15 +65,14 @@ def _mine(page: Page, choice: Choice) -> Markup:
     if not 0 < len(choice.officers) <= MOST_OFFICERS:
         return Markup("")
     links = joined(
-        (
+        _OFFICER.format(
             view_link(
                 "follow-up",
                 page.text("follow.mine_n", officer=name, n=figures.two_digits(n, page.lang)),
                 officer=name,
             )
-            for name, n in choice.officers.items()
-        ),
-        page.text("frame.separator"),
+        )
+        for name, n in choice.officers.items()
     )
     return _MINE.format(page.text("follow.mine_choose"), links)
 

@@ -1,4 +1,5 @@
-"""When the workbook is saved an open screen draws itself anew, and nothing on it jumps."""
+"""When the workbook is saved an open screen draws itself anew: nothing on it jumps, and it stays
+where its reader was."""
 
 import shutil
 from collections.abc import Iterator
@@ -34,6 +35,9 @@ IS_DRAWN_ANEW = """name => {
     const isAtRest = app.dataset.testScriptState === "notRunning";
     return shown.includes(name) && isAtRest && document.fonts.status === "loaded";
 }"""
+READ_AT = 300  # px down each screen
+SCROLL = f"""() => document.querySelector('[data-testid="stMain"]').scrollTo(0, {READ_AT})"""
+PLACE = """() => document.querySelector('[data-testid="stMain"]').scrollTop"""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -93,7 +97,11 @@ def test_nothing_jumps_when_the_workbook_is_saved(followed: Followed, open_scree
         for visit in visits.values():
             visit.page.set_viewport_size({"width": size[0], "height": size[1]})
             is_at_rest(visit, followed.name)
+            visit.page.evaluate(SCROLL)
+            visit.page.evaluate(TWO_FRAMES)
             visit.page.evaluate(LISTEN)
+        read_at = {screen: visit.page.evaluate(PLACE) for screen, visit in visits.items()}
+        assert read_at[FIRST] == READ_AT
 
         followed.save_anew()
 
@@ -101,6 +109,7 @@ def test_nothing_jumps_when_the_workbook_is_saved(followed: Followed, open_scree
             is_at_rest(visit, followed.name)
         jumped = {screen: shift_of(visit.page) for screen, visit in visits.items()}
         assert {screen: shift for screen, shift in jumped.items() if shift > MOST_SHIFT} == {}
+        assert {screen: visit.page.evaluate(PLACE) for screen, visit in visits.items()} == read_at
 
 
 def test_a_jump_would_be_noticed(sample_server: str, open_screen: Opens) -> None:
