@@ -142,6 +142,7 @@ def test_tomorrows_targets_are_handed_out(
     tap_part(page, "Chỉ tiêu")
 
     expect(heading(page)).to_contain_text(f"Chỉ tiêu ngày 19/11: {total} người", timeout=PATIENCE)
+    expect(page.locator(".targets-text")).to_have_count(1, timeout=PATIENCE)  # below the table
     shown = targets(page)
     assert sum(shown.values()) == total
     for name, exact in needs.items():
