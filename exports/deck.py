@@ -138,5 +138,3 @@ class Deck:
     scope: str = ""
     sample: str = ""
     link: str = ""
-    version: int = 0
-    notes: Sequence[str] = field(default_factory=tuple)

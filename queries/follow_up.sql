@@ -10,16 +10,29 @@ with lags as materialized (
 ),
 ranked as (
     select
-        unit_order,
-        row_number() over by_shortfall as shortfall_rank,
-        sum(shortfall) over (partition by kind)::bigint as kind_shortfall,
-        sum(shortfall) over by_shortfall / nullif(kind_shortfall, 0)
-            as shortfall_so_far
+        lags.unit_order,
+        row_number() over in_kind as shortfall_rank,
+        sum(lags.shortfall) over (partition by lags.kind)::bigint
+            as kind_shortfall,
+        sum(lags.shortfall) over in_kind / nullif(kind_shortfall, 0)
+            as shortfall_so_far,
+        row_number() over of_officer as officer_rank,
+        sum(lags.shortfall) over (
+            partition by lags.kind, units.officer
+        )::bigint as officer_shortfall,
+        sum(lags.shortfall) over of_officer / nullif(officer_shortfall, 0)
+            as officer_so_far
     from lags
+    inner join units on lags.unit_order = units.unit_order
     window
-        by_shortfall as (
-            partition by kind
-            order by shortfall desc nulls last, unit_order asc
+        in_kind as (
+            partition by lags.kind
+            order by lags.shortfall desc nulls last, lags.unit_order asc
+            rows unbounded preceding
+        ),
+        of_officer as (
+            partition by lags.kind, units.officer
+            order by lags.shortfall desc nulls last, lags.unit_order asc
             rows unbounded preceding
         )
 )
@@ -31,9 +44,7 @@ select
         lags.unit_order, lags.unit_id, lags.kind, lags.coverage,
         lags.reported_on, lags.required_pace, lags.is_begun, lags.is_open
     ),
-    ranked.shortfall_rank,
-    ranked.kind_shortfall,
-    ranked.shortfall_so_far,
+    ranked.* exclude (ranked.unit_order),
     lags.reported_on is not null as has_reported,
     list_filter([
         if(lags.is_open and lags.shortfall > 0, 'plan', null),

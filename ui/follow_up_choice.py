@@ -14,7 +14,7 @@ from ui.loading import finished
 from ui.markup import Markup
 from ui.scopes import KIND, KINDS
 from ui.urging import REASONS, urged
-from words.figures import known, two_digits
+from words.figures import two_digits
 from words.groups import status_word
 
 SCREEN = "follow-up"
@@ -203,16 +203,3 @@ def _rows(units: pd.DataFrame, status: str | None, reason: str | None, order: st
             column, ascending=not is_descending, na_position="last", kind="stable"
         )
     return units
-
-
-def shortfall_of_first(units: pd.DataFrame, first: int) -> tuple[int | None, float | None]:
-    """(people missing to the plan, the part of it that the first units have), of all units of one
-    kind; None where no plan is known, or no more than those are below it."""
-    told = units[units["shortfall"].notna()]
-    if told.empty:
-        return None, None
-    lacking = told[told["shortfall"] > 0]
-    at = lacking.loc[lacking["shortfall_rank"] == first, "shortfall_so_far"]
-    if len(lacking) <= first:
-        return int(told["kind_shortfall"].iloc[0]), None
-    return int(told["kind_shortfall"].iloc[0]), known(at.iloc[0]) if len(at) else None

@@ -3,12 +3,12 @@
 from ui import address
 from ui.cards import screen_head
 from ui.copying import copied_line
-from ui.follow_up_choice import Choice, shortfall_of_first
+from ui.follow_up_choice import Choice
 from ui.frame import Page
 from ui.links import address_without, view_link
 from ui.markup import Markup, joined
 from ui.share import base_address
-from ui.urging import urged
+from ui.urging import shortfall_of_first, urged
 from words import figures, urging
 
 _MINE = Markup(
@@ -41,7 +41,7 @@ def _lead(page: Page, choice: Choice, people: float | None) -> Markup:
     elif choice.kind:
         said = urging.lead(
             shortfall=people,
-            of_officer=choice.urged["shortfall"].sum() if choice.officer else None,
+            of_officer=_theirs(choice) if choice.officer else None,
             kind=choice.kind,
             as_of=page.as_of,
             lang=page.lang,
@@ -53,6 +53,11 @@ def _lead(page: Page, choice: Choice, people: float | None) -> Markup:
         link = choice.link(page.text("follow.see_others"), kind="all", reason=None, status=None)
         parts.append(Markup("{}: {}").format(said, link))
     return joined(parts, page.text("frame.separator"))
+
+
+def _theirs(choice: Choice) -> int:
+    """People missing in the officer's units; where none of them needs urging nobody is."""
+    return shortfall_of_first(choice.urged, urging.FIRST, of_officer=True)[0] or 0
 
 
 def _mine(page: Page, choice: Choice) -> Markup:

@@ -6,7 +6,7 @@ from ui.markup import Markup
 from ui.scopes import WARD
 from ui.standing import Standing
 from ui.view import View
-from words import prospects, sentences
+from words import paces, prospects, sentences
 from words.projections import goal_of
 
 
@@ -24,6 +24,21 @@ def outlook(page: View, standing: Standing) -> str:
         ended=standing.is_ended,
         lang=page.lang,
         **standing.goal,
+    )
+
+
+def pace_said(page: View, standing: Standing) -> str:
+    """Days left, people a day still needed and reached, without a full stop; "" where there is
+    nothing to say."""
+    figure = standing.figure
+    return paces.pace_sentence(
+        days_left=figure["days_left"],
+        required=figure["required_pace"],
+        pace=figure["pace"],
+        missing=figure["goal_remaining"],
+        milestone_share=figure["last_milestone_share"],
+        target_share=figure["target"],
+        lang=page.lang,
     )
 
 

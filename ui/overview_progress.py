@@ -5,7 +5,7 @@ import streamlit as st
 from ui.cards import head
 from ui.frame import Page
 from ui.markup import Markup
-from ui.outlook import below_chart
+from ui.outlook import below_chart, pace_said
 from ui.progress_chart import progress_chart
 from ui.scopes import KIND
 from ui.standing import Standing
@@ -38,14 +38,5 @@ def progress_head(page: View, ward: Standing, measured: str = "home.chart_subtit
 
 def _pace(page: View, ward: Standing) -> str:
     """Days left, people a day still needed and reached, as a sentence; "" with nothing to say."""
-    figure = ward.figure
-    sentence = sentences.pace_sentence(
-        days_left=figure["days_left"],
-        required=figure["required_pace"],
-        pace=figure["pace"],
-        missing=figure["goal_remaining"],
-        milestone_share=figure["last_milestone_share"],
-        target_share=figure["target"],
-        lang=page.lang,
-    )
+    sentence = pace_said(page, ward)
     return f"{sentence}." if sentence and not sentence.endswith(".") else sentence

@@ -8,7 +8,7 @@ from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined, rich
-from ui.outlook import basis, odds, why_none
+from ui.outlook import basis, odds, pace_said, why_none
 from ui.progress_bars import gains_chart, weeks, weeks_chart
 from ui.progress_chart import progress_chart
 from ui.progress_choice import MOST, Chosen
@@ -97,17 +97,7 @@ def _lead(page: Page, standing: Standing) -> str:
     else:
         parts.append(why_none(page, standing))
     if standing.is_started and not standing.is_ended:
-        parts.append(
-            sentences.pace_sentence(
-                days_left=figure["days_left"],
-                required=figure["required_pace"],
-                pace=figure["pace"],
-                missing=figure["goal_remaining"],
-                milestone_share=figure["last_milestone_share"],
-                target_share=figure["target"],
-                lang=page.lang,
-            )
-        )
+        parts.append(pace_said(page, standing))
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 

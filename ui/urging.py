@@ -37,6 +37,28 @@ def urged(snapshot: Snapshot, as_of: date) -> pd.DataFrame:
     return finished(snapshot, ("urged", as_of), lambda: _urged(snapshot, as_of))
 
 
+def shortfall_of_first(
+    units: pd.DataFrame, first: int, *, of_officer: bool = False
+) -> tuple[int | None, float | None]:
+    """(people missing to the plan, the part of it that the first units have), of all units of one
+    kind, or of one officer's among them; None where no plan is known, or no more than those are
+    below it."""
+    rank, people, so_far = (
+        ("officer_rank", "officer_shortfall", "officer_so_far")
+        if of_officer
+        else ("shortfall_rank", "kind_shortfall", "shortfall_so_far")
+    )
+    told = units[units["shortfall"].notna()]
+    if told.empty:
+        return None, None
+    missing = int(told[people].iloc[0])
+    lacking = told[told["shortfall"] > 0]
+    if len(lacking) <= first:
+        return missing, None
+    at = lacking.loc[lacking[rank] == first, so_far]
+    return missing, known(at.iloc[0]) if len(at) else None
+
+
 def _urged(snapshot: Snapshot, as_of: date) -> pd.DataFrame:
     units = load(snapshot, "unit_figures", as_of=as_of, kind=None)
     lags = load(snapshot, "follow_up", as_of=as_of, kind=None)

@@ -164,7 +164,6 @@ def _speaker_notes(page: Page) -> None:
     paragraphs += [told.note] if told.note else []
     holds = page.text("powerpoint.holds", until=deck.until)
     paragraphs += [". ".join(part for part in (holds, deck.scope, deck.sample) if part) + "."]
-    paragraphs += list(deck.notes)
     frame = page.slide.notes_slide.notes_text_frame
     runs: list[Sequence[Run]] = [[Run(said, 12)] for said in paragraphs]
     write(frame, *runs, lang=page.lang)

@@ -57,6 +57,43 @@ def test_a_page_follows_the_file_without_being_reloaded(
     assert page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTop") == 100
 
 
+# Each frame until the test looks: whether the slide is there, with all its pictures.
+WATCH = """() => {
+    const show = document.querySelector('.show');
+    window.flashes = [];
+    const look = () => {
+        const [slide, ...others] = show.shadowRoot.querySelectorAll('.slide:not([hidden])');
+        const pictures = [...show.shadowRoot.querySelectorAll('img')];
+        const isWhole = show.isConnected && !show.hidden && others.length === 0
+            && slide?.getBoundingClientRect().height > 0 && pictures.length > 0
+            && pictures.every(picture => picture.complete && picture.naturalWidth > 0);
+        if (!isWhole) window.flashes.push(slide?.ariaLabel ?? 'no slide');
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+
+
+def test_the_show_takes_new_figures_into_the_slide_it_stands_on_without_a_flash(
+    followed: tuple[Path, str], open_screen: Opens
+) -> None:
+    book, address = followed
+    page = open_screen(f"{address}/present?slide=2", drawn=".show .slide:not([hidden])").page
+    slide = page.locator(".show .slide:not([hidden])")
+    missing = slide.locator(".figure b").last
+    before = int(missing.inner_text().replace(".", ""))
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    page.evaluate(WATCH)
+
+    save_with_more(book, 3)
+
+    expect(missing).to_have_text(f"{before - 3:,}".replace(",", "."), timeout=PATIENCE)
+    expect(slide).to_have_attribute("aria-label", "2/8")
+    expect(page).to_have_url(re.compile(r"slide=2"))
+    assert page.evaluate("window.flashes") == []
+
+
 def test_a_broken_file_leaves_the_figures_and_says_what_to_do(
     followed: tuple[Path, str], open_screen: Opens
 ) -> None:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 PROJECTORS = [(1280, 720), (1920, 1080)]
 LEAST_TEXT, LEAST_FIGURE = 24, 64  # px at 1280 × 720
 SHOWN = ".show .slide:not([hidden])"
+FILLS = "isFull => Boolean(document.fullscreenElement?.matches('.show')) === isFull"
 # What of the slide that is shown lies outside of it, is cut, or is set too small; px of the stage.
 MEASURED = """slide => {
     const by = slide.getBoundingClientRect().width / 1280;
@@ -181,16 +182,65 @@ def test_leaving_it_by_the_menu_gives_the_page_back(
     assert not page.evaluate("document.getElementById('root').inert")
 
 
-def test_a_telephone_has_the_outline_first(browser: Browser, sample_server: str) -> None:
-    context = browser.new_context(
-        viewport={"width": PHONE[0], "height": PHONE[1]}, locale="vi-VN", has_touch=True
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    page.goto(f"{sample_server}/present")
-    expect(page.locator(".outline li")).to_have_count(8)
+def test_full_screen_by_key_and_by_button_and_back(
+    projector: BrowserContext, sample_server: str
+) -> None:
+    page = opened(projector, sample_server)
+    full = page.get_by_role("button", name="Toàn màn hình")
+
+    for turn in (lambda: page.keyboard.press("f"), full.click):
+        for reached in (True, False):
+            page.mouse.move(640, 300)  # the buttons show themselves
+            page.mouse.move(660, 320)
+            turn()
+            page.wait_for_function(FILLS, arg=reached)
+    page.keyboard.press("f")
+    page.wait_for_function(FILLS, arg=True)
+    page.mouse.move(640, 300)
+    page.get_by_role("button", name="Thoát trình chiếu").click()
+    page.wait_for_function(FILLS, arg=False)
     expect(page.locator(".show")).to_be_hidden()
 
-    page.locator("button.start-show").tap()
-    expect(page.locator(SHOWN)).to_be_visible()
+
+@pytest.fixture(params=[PHONE, PROJECTORS[0]], ids=["telephone", "projector"])
+def touched(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """A screen that is touched."""
+    width, height = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale="vi-VN", has_touch=True
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
     context.close()
+
+
+def swipe(page: Page, start: int, end: int) -> None:
+    """A finger across the screen, from one x to the other, as the system reports it."""
+    finger = page.context.new_cdp_session(page)
+
+    def report(kind: str, *at: int) -> None:
+        points = [{"x": x, "y": 200} for x in at]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    report("touchStart", start)
+    report("touchMove", (start + end) // 2)
+    report("touchMove", end)
+    report("touchEnd")
+
+
+def test_a_swipe_turns_the_slide_and_a_telephone_has_the_outline_first(
+    touched: BrowserContext, sample_server: str
+) -> None:
+    page = touched.new_page()
+    page.goto(f"{sample_server}/present")
+    expect(page.locator(".outline li")).to_have_count(8)
+    if page.viewport_size == {"width": PHONE[0], "height": PHONE[1]}:
+        expect(page.locator(".show")).to_be_hidden()
+        page.locator("button.start-show").tap()
+    page.locator(SHOWN).wait_for()
+
+    for start, end, reached in ((250, 90, "2/8"), (250, 90, "3/8"), (90, 250, "2/8")):
+        swipe(page, start, end)
+        expect(page.locator(SHOWN)).to_have_attribute("aria-label", reached)
+    swipe(page, 200, 220)  # a tap that trembles
+    assert number(page) == "2/8"

@@ -29,7 +29,6 @@ def _deck(view: Briefing) -> Deck:
         scope=scope_said(view),
         sample=view.text("sample_data") if campaign.is_sample else "",
         link=view.wishes.link,
-        version=view.snapshot.version,
         lang=view.lang,
         slides=(
             result.slide(view, stands),

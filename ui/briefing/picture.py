@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import refresher
-from exports.deck import Bar, KeyFigure, ProgressBody
+from exports.deck import Bar, KeyFigure
 from exports.picture_content import Figure, Picture
+from ui.briefing.progress import progress_line
 from ui.briefing.ranking import ranked
 from ui.briefing.wishes import Briefing, Wishes
 from ui.loading import finished, load
-from ui.outlook import outlook
-from ui.progress_chart import alt_text, course
+from ui.outlook import outlook, pace_said
 from ui.scope_names import scope_name
 from ui.scopes import WARD
 from ui.standing import Standing, standing
@@ -77,7 +77,7 @@ def _told(view: Briefing, until: str) -> Told:
         figures=_figures(view, stands),
         status=stands.figure["status"] if stands.has_figures else None,
         sentence=_sentence(view, stands),
-        progress=_progress(view, stands),
+        progress=progress_line(view, stands),
         assumption=_assumption(view, stands),
         answers=_answers(view, stands),
         leaders_headings=_headings(view, len(leading)),
@@ -118,7 +118,7 @@ def _lines(
             gains=gains if stands.has_figures else "",
             lang=lang,
         ),
-        words.sentences(_pace(view, stands)),
+        words.sentences(pace_said(view, stands) if stands.is_started else ""),
         words.sentences(_outlook(view, stands), picture.assumption),
         words.leaders_line(
             picture.leaders_headings[-1] if picture.leaders else "",
@@ -127,21 +127,6 @@ def _lines(
         ),
     )
     return [line for line in lines if line]
-
-
-def _pace(view: Briefing, stands: Standing) -> str:
-    figure = stands.figure
-    if not stands.is_started:
-        return ""
-    return sentences.pace_sentence(
-        days_left=figure["days_left"],
-        required=figure["required_pace"],
-        pace=figure["pace"],
-        missing=figure["goal_remaining"],
-        milestone_share=figure["last_milestone_share"],
-        target_share=figure["target"],
-        lang=view.lang,
-    )
 
 
 def _outlook(view: Briefing, stands: Standing) -> str:
@@ -190,17 +175,6 @@ def _sentence(view: Briefing, stands: Standing) -> str:
         is_started=stands.is_started,
         is_ended=stands.is_ended,
         has_figures=stands.has_figures,
-    )
-
-
-def _progress(view: Briefing, stands: Standing) -> ProgressBody:
-    milestones = load(view.snapshot, "milestones", as_of=view.as_of, **stands.scope._asdict())
-    return ProgressBody(
-        days=stands.days,
-        milestones=milestones,
-        projection=stands.projection,
-        course=course(view, stands),
-        alt=alt_text(view, stands),
     )
 
 

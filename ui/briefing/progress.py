@@ -4,7 +4,7 @@ from exports.deck import KeyFigure, ProgressBody, Slide
 from ui.briefing.result import definitions
 from ui.briefing.wishes import Briefing
 from ui.loading import load
-from ui.outlook import outlook
+from ui.outlook import outlook, pace_said
 from ui.progress_chart import alt_text, course
 from ui.standing import Standing
 from ui.what_if import assumed_sentence
@@ -17,7 +17,7 @@ def slide(view: Briefing, stands: Standing) -> Slide:
         section=view.text("slide.progress"),
         sentence=_sentence(view, stands),
         figures=_figures(view, stands),
-        bodies=(_body(view, stands),),
+        bodies=(progress_line(view, stands),),
         note=_note(view, stands),
         definitions=[
             view.text(f"definition.{name}") for name in ("required", "pace", "plan", "projection")
@@ -28,16 +28,6 @@ def slide(view: Briefing, stands: Standing) -> Slide:
 
 def _sentence(view: Briefing, stands: Standing) -> str:
     """What is needed against what is reached, and whether it will be enough."""
-    figure = stands.figure
-    pace = sentences.pace_sentence(
-        days_left=figure["days_left"],
-        required=figure["required_pace"],
-        pace=figure["pace"],
-        missing=figure["goal_remaining"],
-        milestone_share=figure["last_milestone_share"],
-        target_share=figure["target"],
-        lang=view.lang,
-    )
     answer = sentences.answer(
         expected_share=stands.expected_share,
         expected_count=stands.projection.expected if stands.projection else None,
@@ -46,7 +36,8 @@ def _sentence(view: Briefing, stands: Standing) -> str:
         lang=view.lang,
         **stands.goal,
     )
-    return ". ".join(part for part in (pace, answer) if part) or outlook(view, stands)
+    parts = [part for part in (pace_said(view, stands), answer) if part]
+    return ". ".join(parts) or outlook(view, stands)
 
 
 def _figures(view: Briefing, stands: Standing) -> list[KeyFigure]:
@@ -72,7 +63,8 @@ def _figures(view: Briefing, stands: Standing) -> list[KeyFigure]:
     ]
 
 
-def _body(view: Briefing, stands: Standing) -> ProgressBody:
+def progress_line(view: Briefing, stands: Standing) -> ProgressBody:
+    """The line with plan, milestones and projection, of the slide and of the picture."""
     milestones = load(view.snapshot, "milestones", as_of=view.as_of, **stands.scope._asdict())
     return ProgressBody(
         days=stands.days,

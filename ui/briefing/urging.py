@@ -8,7 +8,7 @@ from exports.deck import Slide, TableBody
 from ui.briefing.wishes import Briefing
 from ui.loading import load
 from ui.standing import Standing
-from ui.urging import urged
+from ui.urging import shortfall_of_first, urged
 from words import briefing as words
 from words import figures
 from words.figures import known
@@ -23,19 +23,14 @@ def slide(view: Briefing, stands: Standing) -> Slide:
     units = units[units["kind"] == view.wishes.kind]
     if view.wishes.officer:
         units = units[units["officer"] == view.wishes.officer]
-    short = units[units["shortfall"].fillna(0).astype(int) > 0]
-    short = short.sort_values("shortfall", ascending=False, kind="stable")
-    first = short.head(FIRST)
-    told = units[units["shortfall"].notna()]
-    people = int(told["shortfall"].sum()) if len(told) else None
-    part = float(first["shortfall"].sum()) / people if people else None
+    people, part = shortfall_of_first(units, FIRST, of_officer=bool(view.wishes.officer))
+    first = units[units["shortfall"] > 0].sort_values("shortfall_rank").head(FIRST)
     noun = view.text(f"noun.{view.wishes.kind}")
-    is_part = len(short) > len(first)
     return Slide(
         section=view.text("slide.urging"),
         sentence=words.shortfall(
             first=len(first),
-            share=part if is_part else None,
+            share=part,
             people=people,
             noun=noun,
             lang=view.lang,

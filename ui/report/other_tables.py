@@ -113,7 +113,6 @@ def _staff_sum(asked: Asked, columns: list[Column], section: str) -> Row:
 
 def parents(asked: Asked, *, is_whole: bool) -> Table:
     """Pupils with a parent who installed, and the classes that were told."""
-    told = _activities(asked, CLASSES)
     columns = [
         column("number", 10),
         column("school", 54),
@@ -124,36 +123,17 @@ def parents(asked: Asked, *, is_whole: bool) -> Table:
         column("classes", 15, "count"),
         column("classes_told", 18, "count"),
     ]
-    units = units_of(asked, "parents")
-    shown, is_cut = _shown(units, is_whole=is_whole)
-    rows = [
-        row(
-            columns,
-            [
-                *(place, unit["name"], unit["eligible"], unit["installed"]),
-                *(unit["installed_share"], unit["goal_left"], *_of(told, unit["unit_id"])),
-            ],
-            _older(asked, unit, {3: "installed_on"}),
-        )
-        for place, unit in enumerate(shown, 1)
-    ]
-    if units:
-        of = _sum_of(asked, "parents")
-        values = [None, heading("sum"), of["rated_eligible"], of["rated_installed"]]
-        values += [of["coverage"], of["goal_left"], *_of_all(asked, "parents", CLASSES)]
-        rows.append(row(columns, values, look="sum"))
+    names = ("name", "eligible", "installed", "installed_share", "goal_left")
+    sums = ("rated_eligible", "rated_installed", "coverage", "goal_left")
+    rows, is_cut = _with_activity(asked, "parents", CLASSES, columns, names, sums, is_whole)
     others = [heading("pupils_note"), *_only(asked, is_cut, "II")]
-    name, title = (
-        ("every_parents", heading("band_parents"))
-        if is_whole
-        else ("parents", heading("parents_title"))
-    )
-    return table(asked, name, title, columns, rows, *others)
+    if is_whole:
+        return table(asked, "every_parents", heading("band_parents"), columns, rows, *others)
+    return table(asked, "parents", heading("parents_title"), columns, rows, *others)
 
 
 def buildings(asked: Asked, *, is_whole: bool) -> Table:
     """Dwellers, as a part of their group, and the QR codes that were posted."""
-    told = _activities(asked, QR)
     columns = [
         column("number", 10),
         column("building", 32),
@@ -164,27 +144,48 @@ def buildings(asked: Asked, *, is_whole: bool) -> Table:
         column("qr_planned", 18, "count"),
         column("qr_posted", 16, "count"),
     ]
-    units = units_of(asked, "building")
+    names = ("name", "parent_name", "eligible", "installed", "installed_share")
+    sums = (None, "rated_eligible", "rated_installed", "coverage")
+    rows, is_cut = _with_activity(asked, "building", QR, columns, names, sums, is_whole)
+    others = [heading("within"), *_only(asked, is_cut, "III")]
+    if is_whole:
+        return table(asked, "every_building", "", columns, rows, source(asked), *others)
+    return table(asked, "buildings", heading("buildings_title"), columns, rows, *others)
+
+
+def _with_activity(
+    asked: Asked,
+    section: str,
+    form: str,
+    columns: list[Column],
+    names: Sequence[str],
+    sums: Sequence[str | None],
+    is_whole: bool,
+) -> tuple[list[Row], bool]:
+    """The units of a section, each with how much of an activity was planned and done, and their
+    sum; and whether some are left out.
+
+    names: the columns of queries/unit_steps.sql between the number and the activity; sums: those
+    of queries/section_figures.sql that stand below them in the last row, behind its name.
+    """
+    told = _activities(asked, form)
+    units = units_of(asked, section)
     shown, is_cut = _shown(units, is_whole=is_whole)
+    counted_on = {1 + names.index("installed"): "installed_on"}
     rows = [
         row(
             columns,
-            [
-                *(place, unit["name"], unit["parent_name"], unit["eligible"]),
-                *(unit["installed"], unit["installed_share"], *_of(told, unit["unit_id"])),
-            ],
-            _older(asked, unit, {4: "installed_on"}),
+            [place, *(unit[name] for name in names), *_of(told, unit["unit_id"])],
+            _older(asked, unit, counted_on),
         )
         for place, unit in enumerate(shown, 1)
     ]
     if units:
-        of = _sum_of(asked, "building")
-        values = [None, heading("sum"), None, of["rated_eligible"], of["rated_installed"]]
-        values += [of["coverage"], *_of_all(asked, "building", QR)]
+        of = _sum_of(asked, section)
+        added = [of[name] if name else None for name in sums]
+        values = [None, heading("sum"), *added, *_of_all(asked, section, form)]
         rows.append(row(columns, values, look="sum"))
-    others = [heading("within"), *_only(asked, is_cut, "III")]
-    name, title = ("every_building", "") if is_whole else ("buildings", heading("buildings_title"))
-    return table(asked, name, title, columns, rows, *([source(asked)] * is_whole), *others)
+    return rows, is_cut
 
 
 def without_code(asked: Asked) -> list[str]:

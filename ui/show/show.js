@@ -4,6 +4,7 @@
 // address has the slide, so that a window that is loaded anew comes back to it.
 const ASKS_EVERY = 10000, ANSWERS_WITHIN = 6000; // milliseconds: whether the server is there
 const HIDES_AFTER = 3000; // milliseconds without a move, until the buttons go
+const WAITS_FOR_PICTURES = 1000; // milliseconds at most, before new slides are shown
 const SWIPE = 40; // px
 const STAGE = [1280, 720];
 const NARROW = 700; // px; narrower windows show the outline first
@@ -50,7 +51,7 @@ function begin() {
     part("nav").ariaLabel = data.words.presentation_mode;
     for (const [name, word] of Object.entries(BUTTONS)) part(`.${name}`).textContent = data.words[word];
     const slides = data.slides.join("");
-    if (slides !== show.drawn) part(".stage").innerHTML = show.drawn = slides;
+    if (slides !== show.drawn) put(slides);
     if (isFirst) show.at = data.first - 1;
     else if (asked() !== show.at) show.at = data.first - 1; // a link to another slide
     if (isFirst) show.open(data.is_open && innerWidth > NARROW);
@@ -77,6 +78,20 @@ function begin() {
     delete document.show;
   };
 
+  // New slides take the place of the old ones once their pictures can be drawn: none is ever blank.
+  async function put(slides) {
+    const isFirst = !show.drawn;
+    show.drawn = slides;
+    const fresh = document.createElement("div");
+    fresh.innerHTML = slides;
+    if (!isFirst) {
+      const pictures = [...fresh.querySelectorAll("img")].map((img) => img.decode().catch(() => {}));
+      await Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, WAITS_FOR_PICTURES))]);
+      if (show.drawn !== slides) return; // newer ones have come meanwhile
+    }
+    part(".stage").replaceChildren(...fresh.childNodes);
+    draw();
+  }
   const last = () => show.data.slides.length - 1;
   function go(to) {
     show.at = Math.max(0, Math.min(last(), to));
