@@ -40,6 +40,7 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.queries
 	@$(BIN)/python -m bench.views
 	@$(BIN)/python -m bench.exports
+	@$(BIN)/python -m bench.meanwhile
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.freshness
 
 bench-projection: $(VENV)/.dev ## the projection on real campaigns, into docs/projection.md

@@ -67,7 +67,11 @@ class Archive:
 def write_kept(path: Path, source: Source, fetched: Fetched, at: datetime) -> None:
     """Write what was fetched at a moment, in the place of an older file. Raises OSError."""
     head = {"version": VERSION, "source": source.key, "at": at.isoformat()}
-    content = gzip.compress(json.dumps(head).encode() + b"\n" + fetched.packed(), 5, mtime=0)
+    put(path, gzip.compress(json.dumps(head).encode() + b"\n" + fetched.packed(), 5, mtime=0))
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file in the place of an older one, whole or not at all. Raises OSError."""
     fresh = path.with_suffix(".new")
     path.parent.mkdir(parents=True, exist_ok=True)
     with fresh.open("wb") as file:

@@ -14,8 +14,8 @@ from data.checks.method import sum_daily, to_cumulative
 from data.checks.plausibility import flag_outliers
 from data.checks.series import Checked
 from data.checks.timeliness import set_aside_other_days
-from data.history.kept_cells import KeptCell, kept_entries, mark_kept
-from data.reading import Entries, Reading, RegisterCell
+from data.history.kept_cells import kept_entries, mark_kept
+from data.reading import Entries, KeptCell, Reading, RegisterCell
 from data.sheet import corrections as coordinator
 from data.sheet.activities import read_activities
 from data.sheet.entries import EntryColumns, together
@@ -83,7 +83,7 @@ def read_entries(
     role = source_role(tabs, campaign)
     say_unknown_source(tabs, role, campaign, findings)
     parts = read_source(tabs, role, identities, campaign, findings)
-    put_back = kept_entries(kept, units)
+    put_back, reading.put_back = kept_entries(kept, units), list(kept)
     parts += put_back
     entries = together(parts)
     set_aside_other_days(entries, units, campaign, reading.today, findings)

@@ -220,6 +220,19 @@ class RegisterCell:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptCell:
+    """A cell that held a used count and lost it: where it stood (from 0), and what was typed."""
+
+    tab: str
+    row: int
+    column: int
+    unit_id: str
+    measure: str
+    day: date
+    typed: str
+
+
 @dataclass(slots=True)
 class Reading:
     """A workbook, interpreted and checked as of `today`."""
@@ -241,6 +254,7 @@ class Reading:
         None  # of install counts: unit_id, day, known_on; the history's
     )
     watched_since: datetime | None = None  # aware; None: there is no history
+    put_back: list[KeptCell] = field(default_factory=list)  # wiped, and used all the same
     read_at: datetime | None = None
     is_closed: bool = False  # of a day that is over, as data/frozen_days.py keeps it
     sheet_url: str | None = None  # of a Google Sheet; links to its cells need the tabs' numbers

@@ -205,6 +205,8 @@ class Refresher:
         snapshot, today = self._make(fetched.book(), today)
         self._good, self._fetched = (digest, today), fetched
         self._tried = (fetched.fingerprint, today)
+        if self.frozen is not None:
+            self.frozen.see(self.source, fetched, self._clock())
         self._succeed(snapshot)
         return "changed"
 
@@ -257,7 +259,7 @@ class Refresher:
         self.hindsight.keep()  # first: a screen that tells the changes then has them all
         self._swap(snapshot, Status("ok", None, None, self._clock(), snapshot.version))
         if self.frozen is not None and self._fetched is not None:
-            self.frozen.freeze(self.source, self._fetched, snapshot.campaign, self._clock())
+            self.frozen.freeze(self.source, self._fetched, snapshot, self._clock())
         if before.version != snapshot.version:
             self._changed_at = time.monotonic()
 
@@ -279,10 +281,8 @@ _sharing = threading.Lock()
 
 
 def shared() -> Refresher:
-    """The process's one refresher, of the source the environment names; whoever asks, the same.
-
-    It follows the source once somebody has called `start()` (the server does).
-    """
+    """The process's one refresher, of the source the environment names; whoever asks, the same. It
+    follows the source once somebody has called `start()` (the server does)."""
     global _shared
     with _sharing:
         if _shared is None:

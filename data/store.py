@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 
+from data.closed_figures import Told, told_by
 from data.connection import SETTINGS
 from data.reading import MEASURES, Campaign, Reading, Severity
 from data.sheet.entries import together
@@ -91,6 +92,7 @@ class Snapshot:
     sheet_url: str | None = None  # of a Google Sheet
     tab_gids: dict[str, int] = field(default_factory=dict)
     is_closed: bool = False  # a past day as it was kept; not one of those that follow one another
+    told: Told | None = field(default=None, repr=False)  # what is kept when its day is closed
     _idle: list[duckdb.DuckDBPyConnection] = field(default_factory=list, repr=False)
 
     @contextmanager
@@ -118,8 +120,11 @@ class Snapshot:
         return min(max(day, self.first_day), self.last_day)
 
 
-def build(reading: Reading) -> Snapshot:
-    """Load a reading and publish it. Raises ValueError for one without a campaign."""
+def build(reading: Reading, told: Told | None = None) -> Snapshot:
+    """Load a reading and publish it; `told`: what was kept of it, when it is of a closed day.
+
+    Raises ValueError for one without a campaign.
+    """
     campaign = reading.campaign
     if campaign is None:
         raise ValueError("reading.campaign=None: expected a reading whose campaign is known")
@@ -138,6 +143,7 @@ def build(reading: Reading) -> Snapshot:
         sheet_url=reading.sheet_url,
         tab_gids=reading.tab_gids,
         is_closed=reading.is_closed,
+        told=told or told_by(reading),
     )
     _database.cursor().execute(f"create schema {_schema(version)}").close()
     weakref.finalize(snapshot, _drop, version, snapshot._idle).atexit = False

@@ -109,7 +109,7 @@ class Slide:
     """One message, with what shows it. `bodies` stand side by side. `since`: what changed since the
     last meeting, "" where nobody asked. `definitions`: what the speaker can be asked. `standing`:
     how the scope stands, as a status with its sign and word. `nothing`: said where there is neither
-    body nor figure."""
+    body nor figure. `is_whole`: it tells of the whole campaign, whatever the deck's filters."""
 
     section: str
     sentence: str
@@ -120,6 +120,7 @@ class Slide:
     definitions: Sequence[str] = ()
     standing: tuple[str, str, str] | None = None
     nothing: str = ""
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,3 +139,7 @@ class Deck:
     scope: str = ""
     sample: str = ""
     link: str = ""
+
+    def scope_of(self, slide: Slide) -> str:
+        """The filters that a slide is printed with."""
+        return "" if slide.is_whole else self.scope

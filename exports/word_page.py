@@ -9,7 +9,7 @@ from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from exports.word_text import CENTRE, JUSTIFIED, element, field, line, put, set_face
+from exports.word_text import CENTRE, JUSTIFIED, LEFT, element, field, line, put, set_face
 
 # Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25 mm, left 30–35, right 15–20.
 WIDTH, HEIGHT = 210, 297
@@ -39,6 +39,7 @@ def set_styles(document: Document) -> None:
             Pt(APART),
         )
         style.paragraph_format.keep_with_next = True
+        style.paragraph_format.alignment = LEFT  # capitals pulled apart are hard to read
     for name in ("Header", "Footer"):
         _letters(document.styles[name], NUMBER if name == "Header" else FOOT)
     _speak_vietnamese(document)

@@ -32,13 +32,14 @@ def add_table(document: Document, table: Table) -> None:
     made = grid(document, len(table.rows) + 1, widths)
     made.style = "Table Grid"
     _pad(made)
-    for cell, column in zip(made.rows[0].cells, table.columns, strict=True):
+    head, *others = made.rows  # each look at made.rows would make all of them anew
+    for cell, column in zip(head.cells, table.columns, strict=True):
         put(line(cell.paragraphs[0], CENTRE, before=2, after=2), column.heading, size, bold=True)
-    _repeat(made.rows[0])
-    for place, row in enumerate(table.rows, 1):
-        _fill(made.rows[place], row, table, size)
-    for row in made.rows:
-        _keep_whole(row)
+    _repeat(head)
+    for made_row, row in zip(others, table.rows, strict=True):
+        _fill(made_row, row, table, size)
+    for made_row in (head, *others):
+        _keep_whole(made_row)
     for number, note in enumerate(table.notes):
         last = number == len(table.notes) - 1
         put(

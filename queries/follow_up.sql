@@ -28,12 +28,10 @@ ranked as (
         in_kind as (
             partition by lags.kind
             order by lags.shortfall desc nulls last, lags.unit_order asc
-            rows unbounded preceding
         ),
         of_officer as (
             partition by lags.kind, units.officer
             order by lags.shortfall desc nulls last, lags.unit_order asc
-            rows unbounded preceding
         )
 )
 select

@@ -1,6 +1,7 @@
 -- Of those who installed, how many activated, and of those, how many use it?
--- One row per measure of $kind on $as_of. base is the step before over the same
--- units (for installs the eligible people); the rate counts only units in base.
+-- One row per measure of $kind on $as_of; $officer null: of every officer in
+-- charge. base is the step before over the same units (for installs the
+-- eligible people); the rate counts only units in base.
 with figures as (
     select
         unit_order,
@@ -8,7 +9,10 @@ with figures as (
         value,
         eligible
     from active_counts
-    where day = $as_of and kind = $kind
+    where
+        day = $as_of
+        and kind = $kind
+        and ($officer is null or officer = $officer)
 ),
 steps as (
     select

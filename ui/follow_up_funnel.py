@@ -45,7 +45,9 @@ def show(page: Page) -> None:
 
 
 def _head(page: Page, kind: str) -> Markup:
-    rows = load(page.snapshot, "funnel", as_of=page.as_of, kind=kind).set_index("measure")
+    rows = load(page.snapshot, "funnel", as_of=page.as_of, kind=kind, officer=None).set_index(
+        "measure"
+    )
     told = int(rows["units_with_figure"].get("activated", 0))
     rate = known(rows["rate"].get("activated")) if told else None
     if rate is None:
@@ -109,7 +111,7 @@ def _kinds(page: Page, steps: pd.DataFrame) -> Markup:
 
 
 def _kind(page: Page, kind: str) -> Row | None:
-    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=kind)
+    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=kind, officer=None)
     found = {row["measure"]: row for row in answer.to_dict("records")}
     if not any(known(found[step]["value"]) is not None for step in STEPS):
         return None

@@ -82,7 +82,7 @@ def _kinds(page: Page, steps: pd.DataFrame) -> Table:
 
 def _kind(page: Page, kind: str) -> list[Any]:
     """Empty where nothing is known of any step."""
-    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=kind)
+    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=kind, officer=None)
     found = {row["measure"]: row for row in answer.to_dict("records")}
     if not any(known(found[step]["value"]) is not None for step in STEPS):
         return []

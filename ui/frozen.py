@@ -3,15 +3,17 @@
 from datetime import date
 
 from data import refresher
+from data.closed_figures import told_otherwise
 from data.frozen_days import frozen_snapshot
 from data.store import Snapshot
 from ui.loading import finished, load
-from ui.markup import Markup
+from ui.markup import Markup, joined
 from ui.scopes import KIND
 from ui.view import View
 from words import adjusted
 from words.figures import known
 
+_NOTICE = Markup('<details class="notice" role="status"><summary>{}</summary><p>{}</p></details>')
 Change = tuple[str, int | None, int | None]  # name, people when the day was closed, people now
 
 
@@ -57,19 +59,41 @@ def _changes(snapshot: Snapshot, day: date) -> list[Change]:
 
 
 def adjusted_notice(page: View) -> Markup:
-    """That the day's figures were changed after it was closed, and which; else nothing."""
-    changed = changes(page.snapshot, page.as_of)
+    """That a closed day's figures are others by now, and which: in the sheet, or as it is read."""
     kept = frozen(page.snapshot, page.as_of)
-    if not changed or kept is None:
+    if kept is None:
+        return Markup("")
+    return joined([_adjusted(page, kept), _read_otherwise(page, kept)])
+
+
+def _adjusted(page: View, kept: Snapshot) -> Markup:
+    changed = changes(page.snapshot, page.as_of)
+    if not changed:
         return Markup("")
     totals = [
         known(load(each, "standing", as_of=page.as_of, scope="kind", key=KIND)["installed"].iloc[0])
         for each in (kept, page.snapshot)
     ]
+    return _notice(page, totals, changed)
+
+
+def _read_otherwise(page: View, kept: Snapshot) -> Markup:
+    otherwise = told_otherwise(kept)
+    if otherwise is None:
+        return Markup("")
+    (_, *totals), changed = otherwise
+    return _notice(page, totals, changed, is_reread=True)
+
+
+def _notice(
+    page: View, totals: list[int | None], changed: list[Change], *, is_reread: bool = False
+) -> Markup:
     said = adjusted.sentence(
-        day=page.as_of, before=totals[0], after=totals[1], units=len(changed), lang=page.lang
+        day=page.as_of,
+        before=totals[0],
+        after=totals[1],
+        units=len(changed),
+        lang=page.lang,
+        is_reread=is_reread,
     )
-    lines = adjusted.lines(changed, page.lang)
-    return Markup(
-        '<details class="notice" role="status"><summary>{}</summary><p>{}</p></details>'
-    ).format(said, lines)
+    return _NOTICE.format(said, adjusted.lines(changed, page.lang))

@@ -24,7 +24,7 @@ _SECTION = Markup(
 
 def funnel(page: Page) -> Markup:
     """Cài đặt – Kích hoạt – Sử dụng of the groups; nothing before any has reported activations."""
-    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=KIND)
+    answer = load(page.snapshot, "funnel", as_of=page.as_of, kind=KIND, officer=None)
     steps = [step for step in answer.to_dict("records") if known(step["units_with_figure"])]
     rates = {step["measure"]: known(step["rate"]) for step in steps}
     if "activated" not in rates:

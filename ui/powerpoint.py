@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from exports.apart import made_apart
 from exports.deck import Deck
 from exports.powerpoint import powerpoint_bytes
 from serving.roles import may_see
@@ -23,7 +24,7 @@ def powerpoint_offer(page: Page, deck: Deck | Callable[[], Deck]) -> None:
         return
 
     def make() -> bytes:
-        return powerpoint_bytes(deck() if callable(deck) else deck)
+        return made_apart(powerpoint_bytes, deck() if callable(deck) else deck)
 
     with st.container(key="powerpoint"):
         st.download_button(

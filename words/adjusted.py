@@ -8,10 +8,15 @@ from words import figures, text
 from words.names import short_name
 
 
-def sentence(*, day: date, before: Any, after: Any, units: int, lang: str) -> str:
-    """Says “Số liệu ngày 17/11 đã điều chỉnh sau giờ chốt: 5.056 → 5.060 người (01 tổ)”."""
+def sentence(
+    *, day: date, before: Any, after: Any, units: int, lang: str, is_reread: bool = False
+) -> str:
+    """Says “Số liệu ngày 17/11 đã điều chỉnh sau giờ chốt: 5.056 → 5.060 người (01 tổ)”.
+
+    is_reread: not the sheet has changed, but how the program reads the one that was kept.
+    """
     return text(
-        "adjusted.sentence",
+        "adjusted.otherwise" if is_reread else "adjusted.sentence",
         lang,
         date=figures.short_day(day),
         before=figures.whole(before, lang),

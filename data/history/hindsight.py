@@ -16,9 +16,8 @@ from data.cells import address
 from data.checks.findings import Findings
 from data.followed import Status
 from data.history.cell_history import History
-from data.history.kept_cells import KeptCell
 from data.history.recordings import Look
-from data.reading import Campaign, Reading
+from data.reading import Campaign, KeptCell, Reading
 from data.sheet.tabs import TITLES
 from data.typed.counts import read_count
 

@@ -1,27 +1,12 @@
 """Counts of cells that were wiped, put back among the entries as they were last used."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
-from data.reading import MEASURES, Entries, Unit
+from data.reading import MEASURES, Entries, KeptCell, Unit
 from data.sheet.entries import CLEAN, FLAGGED, EntryColumns
 from data.typed.counts import read_count
-
-
-@dataclass(frozen=True, slots=True)
-class KeptCell:
-    """A cell that held a used count and lost it: where it stood (from 0), and what was typed."""
-
-    tab: str
-    row: int
-    column: int
-    unit_id: str
-    measure: str
-    day: date
-    typed: str
 
 
 def kept_entries(cells: Iterable[KeptCell], units: Sequence[Unit]) -> list[EntryColumns]:

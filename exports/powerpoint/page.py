@@ -48,6 +48,10 @@ class Page:
     def lang(self) -> str:
         return self.deck.lang
 
+    @property
+    def scope(self) -> str:
+        return self.deck.scope_of(self.told)
+
     def text(self, key: str, **params: object) -> str:
         return text(key, self.deck.lang, **params)
 
@@ -95,7 +99,7 @@ def _head(page: Page) -> None:
 
 def _context(page: Page, top: float) -> float:
     """Whose figures, on which assumption, and what changed since; returns where it ends."""
-    told = {"scope": page.deck.scope, "since": page.told.since}
+    told = {"scope": page.scope, "since": page.told.since}
     for name, said in told.items():
         if said:
             room = Box(MARGIN, top + 0.06, INNER, MOST_OF_CONTEXT)
@@ -163,7 +167,7 @@ def _speaker_notes(page: Page) -> None:
         paragraphs += [f"– {definition}" for definition in told.definitions]
     paragraphs += [told.note] if told.note else []
     holds = page.text("powerpoint.holds", until=deck.until)
-    paragraphs += [". ".join(part for part in (holds, deck.scope, deck.sample) if part) + "."]
+    paragraphs += [". ".join(part for part in (holds, page.scope, deck.sample) if part) + "."]
     frame = page.slide.notes_slide.notes_text_frame
     runs: list[Sequence[Run]] = [[Run(said, 12)] for said in paragraphs]
     write(frame, *runs, lang=page.lang)

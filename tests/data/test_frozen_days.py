@@ -1,17 +1,26 @@
 """A closed day is kept once, as it was then, and can be made again the same."""
 
 import logging
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from data.archive import Archive
+from data.cells import Cell
+from data.closed_figures import packed, told_otherwise, unpacked
 from data.files.file_source import FileSource
 from data.frozen_days import FOLDER, FrozenDays, frozen_snapshot
+from data.history.cell_history import History
 from data.refresher import Refresher
+from data.store import Snapshot
 from queries import ask
 from tests.data.following import Clock, campaign, save
 from tests.data.history.watched import at
+from tests.data.sheets import book
+from tests.data.workbooks import saved
 from ui.loading import load
 
 FIFTH = date(2024, 11, 5)
@@ -26,18 +35,30 @@ class Ward:
         self.start()
 
     def start(self) -> None:
-        self.frozen = FrozenDays(self.state)
-        self.refresher = Refresher(self.source, clock=self.clock, frozen=self.frozen)
+        self.frozen, self.history = FrozenDays(self.state), History(self.state)
+        self.refresher = Refresher(
+            self.source,
+            clock=self.clock,
+            archive=Archive(self.state),
+            frozen=self.frozen,
+            history=self.history,
+        )
+
+    def stop(self) -> None:
+        self.history.close()
 
     def look(self, moment: datetime) -> None:
         self.clock.at = moment
         self.refresher.refresh()
 
     def kept(self) -> list[str]:
-        return sorted(path.name for path in (self.state / FOLDER).glob("*/*"))
+        return sorted(path.name for path in (self.state / FOLDER).glob("*/????-??-??.gz"))
+
+    def closed(self) -> Snapshot | None:
+        return frozen_snapshot(FrozenDays(self.state), self.source, FIFTH)
 
     def installed_when_closed(self) -> int | None:
-        snapshot = frozen_snapshot(FrozenDays(self.state), self.source, FIFTH)
+        snapshot = self.closed()
         return None if snapshot is None else installed(snapshot)
 
 
@@ -47,9 +68,11 @@ def installed(snapshot) -> int:
 
 
 @pytest.fixture
-def ward(tmp_path: Path) -> Ward:
+def ward(tmp_path: Path) -> Iterator[Ward]:
     save(tmp_path / "phường.xlsx", campaign())
-    return Ward(tmp_path)
+    ward = Ward(tmp_path)
+    yield ward
+    ward.stop()
 
 
 def test_before_the_cut_off_nothing_is_kept_after_it_the_day_is(ward: Ward) -> None:
@@ -76,6 +99,7 @@ def test_a_later_correction_leaves_the_closed_day_as_it_was(ward: Ward) -> None:
 def test_a_new_process_does_not_write_it_again(ward: Ward) -> None:
     ward.look(at(17, 5))
     save(ward.source.path, campaign(G2=3300))
+    ward.stop()
     ward.start()
     ward.look(at(18, 0))
 
@@ -94,10 +118,92 @@ def test_a_process_that_starts_late_in_the_day_keeps_what_it_finds(ward: Ward) -
 
 def test_a_day_on_which_nobody_watched_is_not_made_up(ward: Ward) -> None:
     ward.look(at(16, 0))
+    ward.stop()
+    save(ward.source.path, campaign(G2=3300))  # before the cut-off, or after: nobody knows
+    ward.start()
     ward.look(at(9, 0, day=6))
 
     assert ward.kept() == []
     assert ward.installed_when_closed() is None
+
+
+def test_what_stood_there_before_the_cut_off_and_still_does_is_what_the_day_was_closed_with(
+    ward: Ward,
+) -> None:
+    ward.look(at(16, 0, day=4))
+    ward.stop()
+    ward.start()
+    ward.look(at(9, 0, day=6))
+
+    assert ward.kept() == ["2024-11-04.gz", "2024-11-05.gz"]
+    assert ward.installed_when_closed() == 4680
+    kept = ward.frozen.kept(ward.source, FIFTH)
+    assert kept is not None
+    assert kept.at == at(17, 0)
+    closed = ward.closed()
+    assert closed is not None
+    assert told_otherwise(closed) is None  # nobody had told its figures
+
+
+def test_a_wiped_column_is_in_the_closed_day_as_it_was_put_back(ward: Ward) -> None:
+    units = [f"TDP{n:02}" for n in range(1, 8)]
+    register = [["Mã", "Tên đơn vị", "Loại", "Đối tượng"]]
+    register += [[code, f"Tổ dân phố số {code[-1]}", "Tổ dân phố", 100] for code in units]
+    heading: list[Cell] = ["Mã", "Tên đơn vị", datetime(2024, 11, 4), datetime(2024, 11, 5)]
+
+    def typed(fifth: Cell) -> bytes:
+        rows = [[code, f"Tổ dân phố số {code[-1]}", 10, fifth] for code in units]
+        return saved(book(register=register, installed=[heading, *rows]))
+
+    save(ward.source.path, typed(30))
+    ward.look(at(12, 0))
+    save(ward.source.path, typed(None))
+    ward.look(at(16, 0))
+    ward.look(at(17, 5))
+
+    assert ward.installed_when_closed() == 7 * 30
+    closed = ward.closed()
+    assert closed is not None
+    findings = ask(closed, "findings", severity=None, rule_group=None, officer=None)
+    assert "consistency.cells_lost" in findings["rule"].tolist()
+
+
+def test_what_was_told_then_is_kept_and_a_program_that_reads_otherwise_is_found_out(
+    ward: Ward,
+) -> None:
+    ward.look(at(17, 5))
+    [path] = (ward.state / FOLDER).glob("*/2024-11-05-figures.gz")
+    told = unpacked(path.read_bytes())
+    current = ward.refresher.current()
+    assert current is not None
+    assert (told.ward, told.version) == (4680, current.version)
+    assert told.figures is not None
+    assert told.figures["TDP01"][1][0] == 3200
+
+    name, counts = told.figures["TDP01"]  # as an older program would have read the cell
+    read_otherwise = told.figures | {"TDP01": (name, [3201, *counts[1:]])}
+    path.write_bytes(packed(replace(told, figures=read_otherwise, ward=4681)))
+
+    closed = ward.closed()
+    assert closed is not None
+    assert told_otherwise(closed) == (("", 4681, 4680), [("Tổ dân phố số 1", 3201, 3200)])
+
+
+def test_findings_of_a_closed_day_are_those_that_were_told(ward: Ward) -> None:
+    save(ward.source.path, campaign(G2=1))
+    ward.look(at(17, 5))
+    current = ward.refresher.current()
+    closed = ward.closed()
+    assert current is not None
+    assert closed is not None
+
+    then, now = (
+        ask(each, "findings", severity=None, rule_group=None, officer=None)
+        for each in (current, closed)
+    )
+    assert len(then)
+    assert now.equals(then)
+    assert told_otherwise(closed) is None  # nor are its figures others
 
 
 @pytest.mark.parametrize("day", [1, 28])

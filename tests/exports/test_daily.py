@@ -66,8 +66,7 @@ def test_a_closed_day_is_told_as_it_was_then(
 ) -> None:
     path = Path(shutil.copy(SAMPLE, tmp_path / "phuong.xlsx"))
     source = FileSource(path)
-    campaign = of_sample().campaign
-    FrozenDays(tmp_path / "state").freeze(source, source.fetch(), campaign, EVENING)
+    FrozenDays(tmp_path / "state").freeze(source, source.fetch(), of_sample(), EVENING)
     monkeypatch.setenv("CAMPAIGN_SOURCE", str(path))
     run(tmp_path / "then", "--date", DAY)
 

@@ -201,10 +201,14 @@ def test_the_notes_say_how_it_is_counted_and_what_changed(sample: Snapshot, show
     ("wishes", "scope"),
     [({"officer": "Cán bộ mẫu 3"}, "Chỉ tính Cán bộ mẫu 3"), ({"kind": "school"}, "Chỉ tính")],
 )
-def test_whose_figures_they_are_is_printed_on_every_slide(
+def test_whose_figures_they_are_is_printed_on_every_slide_but_the_whole_wards(
     sample: Snapshot, wishes: dict[str, str], scope: str
 ) -> None:
-    for slide in slides(made(sample, **wishes)):
+    *first, sections, steps, actions = slides(made(sample, **wishes))
+
+    assert sections.named("scope") == []
+    assert scope not in sections.notes
+    for slide in (*first, steps, actions):
         [said] = slide.named("scope")
         assert said.startswith(scope)
         assert scope in slide.notes

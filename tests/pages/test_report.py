@@ -44,6 +44,20 @@ def test_before_the_cut_off_the_figures_are_called_preliminary(show: Shows) -> N
     assert "số liệu sơ bộ, tính đến 12 giờ 00 phút" in preview(app)
 
 
+def test_of_a_day_that_nobody_closed_it_says_that_the_figures_are_the_sheets_now(
+    show: Shows,
+) -> None:
+    app = show(book(), "report", now=EVENING, date="2024-11-04")
+
+    said = "Số liệu ngày 04/11/2024 chưa được chốt: báo cáo lấy theo bảng số liệu lúc 18:00"
+    assert f"{said} ngày 05/11/2024." in head(app)
+    assert (
+        "(số liệu đến hết ngày 04/11/2024, theo bảng số liệu lúc 18 giờ 00 phút ngày 05/11/2024)"
+    ) in preview(app)
+    assert "đọc lúc 18 giờ 00 phút ngày 05/11/2024." in preview(app)
+    assert "tính đến 17 giờ" not in preview(app)
+
+
 def test_settings_that_are_missing_are_named(show: Shows) -> None:
     filled = [*SETTINGS, ["Địa danh", "Phú La"], ["Người ký", "Nguyễn Thuỷ"]]
 

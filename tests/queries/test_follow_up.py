@@ -268,27 +268,6 @@ def test_most_missing_come_first_and_their_part_of_the_kinds_shortfall_is_added_
     assert (answer["S1"]["shortfall_rank"], answer["S1"]["shortfall_so_far"]) == (1, 1)
 
 
-def test_an_officers_part_is_added_up_over_the_officers_own_units_of_the_kind() -> None:
-    told = {"T1": ("An", 110), "T2": ("Bình", 90), "T3": ("An", 90), "T4": (None, 100)}
-    units = [group(unit_id, baseline=20, officer=name) for unit_id, (name, _) in told.items()]
-    reports = [report(unit_id, 10, value) for unit_id, (_, value) in told.items()]
-    school = unit("S1", kind="school", eligible=300, baseline=20, officer="An")
-
-    answer = follow_up(published([*units, school], reports), 10)
-
-    assert [answer[unit_id]["shortfall"] for unit_id in told] == [10, 30, 30, 20]
-    of_an = [answer[unit_id] for unit_id in ("T3", "T1")]
-    assert [row["officer_shortfall"] for row in of_an] == [40, 40]
-    assert [(row["officer_rank"], row["officer_so_far"]) for row in of_an] == [(1, 0.75), (2, 1)]
-    for alone, people in (("T2", 30), ("T4", 20)):
-        row = answer[alone]
-        assert [row[f"officer_{name}"] for name in ("rank", "shortfall", "so_far")] == [
-            1,
-            people,
-            1,
-        ]
-
-
 def test_where_nobody_is_behind_there_is_no_part_of_it() -> None:
     answer = follow_up(published([group(), group("T2")], [report("T1", 1, 40)], today=1), 0)
 

@@ -181,3 +181,25 @@ def test_reasons_stand_in_one_order() -> None:
 
     assert reasons(snapshot, 20)["T1"] == ["plan", "silent", "stalled", "slowing", "average"]
     assert snapshot.as_of == day(20)
+
+
+def test_an_officers_part_is_added_up_over_the_officers_own_units_of_the_kind() -> None:
+    told = {"T1": ("An", 110), "T2": ("Bình", 90), "T3": ("An", 90), "T4": ("", 100)}
+    facts = {"eligible": 300, "baseline": 20}
+    units = [unit(unit_id, officer=name, **facts) for unit_id, (name, _) in told.items()]
+    reports = [report(unit_id, 10, value) for unit_id, (_, value) in told.items()]
+    school = unit("S1", kind="school", officer="An", **facts)
+
+    answer = follow_up(published([*units, school], reports), 10)
+
+    assert [answer[unit_id]["shortfall"] for unit_id in told] == [10, 30, 30, 20]
+    of_an = [answer[unit_id] for unit_id in ("T3", "T1")]
+    assert [row["officer_shortfall"] for row in of_an] == [40, 40]
+    assert [(row["officer_rank"], row["officer_so_far"]) for row in of_an] == [(1, 0.75), (2, 1)]
+    for alone, people in (("T2", 30), ("T4", 20)):
+        row = answer[alone]
+        assert [row[f"officer_{name}"] for name in ("rank", "shortfall", "so_far")] == [
+            1,
+            people,
+            1,
+        ]

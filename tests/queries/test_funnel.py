@@ -7,8 +7,11 @@ from queries import ask
 from tests.queries.campaigns import day, published, report, unit
 
 
-def funnel(snapshot: Snapshot, number: int = 1, kind: str = "group") -> pd.DataFrame:
-    return ask(snapshot, "funnel", as_of=day(number), kind=kind).set_index("measure")
+def funnel(
+    snapshot: Snapshot, number: int = 1, kind: str = "group", officer: str | None = None
+) -> pd.DataFrame:
+    wanted = {"as_of": day(number), "kind": kind, "officer": officer}
+    return ask(snapshot, "funnel", **wanted).set_index("measure")
 
 
 def activated(unit_id: str, value: int):
@@ -72,3 +75,14 @@ def test_other_kinds_have_their_own_funnel() -> None:
 
     assert steps["value"].tolist()[:2] == [8, 6]
     assert steps["units"].tolist() == [1, 1, 1]
+
+
+def test_of_an_officer_only_the_units_in_charge_are_counted() -> None:
+    units = [unit("T1", eligible=100, officer="An"), unit("T2", eligible=50, officer="Bình")]
+    reports = [report("T1", 1, 40), activated("T1", 30), report("T2", 1, 25)]
+
+    steps = funnel(published(units, reports), officer="Bình")
+
+    assert steps["units"].tolist() == [1, 1, 1]
+    assert steps.loc["installed", ["value", "base", "rate"]].tolist() == [25, 50, 0.5]
+    assert pd.isna(steps.loc["activated", "value"])

@@ -7,12 +7,21 @@ from typing import Any
 import docx
 import pytest
 
-from data.store import Snapshot
+from data.closed_figures import Told, figures_of, told_by
+from data.store import Snapshot, build
 from exports.report import Heading, Paragraph, Report
 from exports.report_workbook import report_workbook_bytes
 from exports.word import word_bytes
 from tests.hostile import TEXTS
-from tests.queries.campaigns import campaign, day, milestone, published, report, unit
+from tests.queries.campaigns import (
+    campaign,
+    day,
+    milestone,
+    published,
+    reading,
+    report,
+    unit,
+)
 from tests.ui.reports import appendix, table, texts
 from ui.report import Asked, Typed, report_of
 
@@ -73,6 +82,25 @@ def test_without_settings_nothing_is_made_up() -> None:
     assert told.closing == "Trên đây là kết quả triển khai ngày 02/11/2024./."
     assert docx.Document(io.BytesIO(word_bytes(told))).paragraphs
     assert report_workbook_bytes(told)
+
+
+def closed(told: Told | None = None) -> Snapshot:
+    of_the_day = replace(reading(UNITS, REPORTS, today=2), is_closed=True)
+    return build(of_the_day, told)
+
+
+def test_a_closed_day_that_is_read_otherwise_by_now_says_what_was_told_then() -> None:
+    figures, ward = figures_of(closed(), day(2))
+    told = told_by(reading(UNITS, REPORTS, today=2))
+    as_told = replace(told, figures=figures, ward=ward)
+    _, counts = figures["T2"]
+    other = figures | {"T2": ("Tổ dân phố số 2", [44, *counts[1:]])}
+
+    assert "chốt số" not in texts(made(closed(as_told)))
+    assert (
+        "Khi chốt số ngày 02/11/2024, luỹ kế toàn phường là 134 người; đọc lại bảng số liệu đã lưu "
+        "của ngày đó được 140 người, khác ở 01 đơn vị."
+    ) in texts(made(closed(replace(as_told, figures=other, ward=134))))
 
 
 # --- the figures --------------------------------------------------------------------------------

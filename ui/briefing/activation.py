@@ -14,7 +14,8 @@ MOST_DAYS, BEFORE = 35, 27  # of a longer campaign four weeks, up to the day
 
 
 def slide(view: Briefing) -> Slide:
-    steps = load(view.snapshot, "funnel", as_of=view.as_of, kind=view.wishes.kind)
+    wanted = {"kind": view.wishes.kind, "officer": view.wishes.officer}
+    steps = load(view.snapshot, "funnel", as_of=view.as_of, **wanted)
     told = {row["measure"]: row for row in steps.to_dict("records")}
     strip = _strip(view)
     return Slide(
@@ -23,15 +24,15 @@ def slide(view: Briefing) -> Slide:
         if "activated" in told
         else words.not_activated(rate=None, lang=view.lang),
         bodies=[_funnel(view, steps), *([strip] if strip else [])],
-        note=_note(view),
+        note=_note(view, has_strip=strip is not None),
         definitions=[view.text("home.funnel_subtitle"), view.text("self_reported")],
     )
 
 
-def _note(view: Briefing) -> str:
-    """What is counted; and of whom, where the filters do not reach all of it."""
-    what = "all" if view.wishes.officer else "rounds"
-    parts = [of_the_ward(view, what), view.text("slide.activation_note")]
+def _note(view: Briefing, *, has_strip: bool) -> str:
+    """What is counted; and that the announcements are the ward's, whatever the filters."""
+    ward = of_the_ward(view, "rounds") if has_strip else ""
+    parts = [ward, view.text("slide.activation_note")]
     return " ".join(part for part in parts if part)
 
 

@@ -34,6 +34,7 @@ def slide(view: Briefing) -> Slide:
         if staff
         else view.text("slide.sections_none"),
         bodies=bodies,
+        is_whole=True,
         nothing=view.text("slide.sections_nothing"),
         note=" ".join(part for part in parts if part),
         definitions=[view.text(f"definition.{kind}") for kind in ("agency", *SECTIONS)],

@@ -68,6 +68,11 @@ class Asked(View):
         return is_now and read_at.time() < self.cutoff
 
     @property
+    def is_unclosed(self) -> bool:
+        """Whether the day is over and nobody kept its figures: they are those of the sheet now."""
+        return self.as_of < self.snapshot.today and not self.snapshot.is_closed
+
+    @property
     def cutoff(self) -> time:
         return self.snapshot.campaign.cutoff
 

@@ -59,7 +59,9 @@ def is_week_over(asked: Asked) -> bool:
 def sums(asked: Asked, units: pd.DataFrame) -> dict[str, Any]:
     """The ward's own figures for the last row: never added up here but for targets."""
     figure = asked.stands.figure
-    funnel = load(asked.snapshot, "funnel", as_of=asked.as_of, kind=KIND).set_index("measure")
+    funnel = load(asked.snapshot, "funnel", as_of=asked.as_of, kind=KIND, officer=None).set_index(
+        "measure"
+    )
     week = asked.week
     gain = {
         "daily": figure["gain"],

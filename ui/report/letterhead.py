@@ -55,16 +55,29 @@ def facts(asked: Asked) -> dict[str, str | None]:
 def opening(asked: Asked) -> str:
     """What the report carries out, who reports what, and up to when the figures hold."""
     authority = asked.snapshot.campaign.authority
-    until = "until_early" if asked.is_early else "until"
-    date = None if asked.kind == "daily" else words.day(asked.as_of)
     told = tell(
         "opening",
         grounds=words.one_after_another(words.listing(asked.setting("Căn cứ"))),
         who=authority or tell("opening_who"),
         what=tell(f"what_{asked.kind}", **facts(asked)),
-        until=tell(until, time=words.clock(asked.hour), date=date),
+        until=_until(asked),
     )
     return told[:1].upper() + told[1:]
+
+
+def _until(asked: Asked) -> str:
+    """Up to when the figures hold; of a day that nobody closed when the sheet was read."""
+    if asked.is_unclosed:
+        read_at = asked.snapshot.read_at
+        return tell(
+            "until_now",
+            date=words.day(asked.as_of),
+            time=words.clock(read_at.time()),
+            read_on=words.day(read_at.date()),
+        )
+    date = None if asked.kind == "daily" else words.day(asked.as_of)
+    key = "until_early" if asked.is_early else "until"
+    return tell(key, time=words.clock(asked.hour), date=date)
 
 
 def closing(asked: Asked) -> str:

@@ -62,6 +62,11 @@ def _is_above(values: Sequence[Any], columns: Sequence[Column]) -> bool:
 
 
 def source(asked: Asked) -> str:
+    if asked.is_unclosed:
+        read_at = asked.snapshot.read_at
+        return heading(
+            "source_now", time=words.clock(read_at.time()), date=words.day(read_at.date())
+        )
     return heading("source", time=words.clock(asked.hour), date=words.day(asked.as_of))
 
 

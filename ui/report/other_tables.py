@@ -135,14 +135,14 @@ def parents(asked: Asked, *, is_whole: bool) -> Table:
 def buildings(asked: Asked, *, is_whole: bool) -> Table:
     """Dwellers, as a part of their group, and the QR codes that were posted."""
     columns = [
-        column("number", 10),
-        column("building", 32),
-        column("parent", 32),
-        column("dwellers", 20, "count"),
-        column("installed_within", 24, "count"),
+        column("number", 9),
+        column("building", 37),
+        column("parent", 37),
+        column("dwellers", 18, "count"),
+        column("installed_within", 21, "count"),
         column("share", 16, "share"),
-        column("qr_planned", 18, "count"),
-        column("qr_posted", 16, "count"),
+        column("qr_planned", 17, "count"),
+        column("qr_posted", 13, "count"),
     ]
     names = ("name", "parent_name", "eligible", "installed", "installed_share")
     sums = (None, "rated_eligible", "rated_installed", "coverage")

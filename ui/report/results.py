@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.closed_figures import told_otherwise
 from exports.report import Block, Heading, Paragraph
 from ui.loading import load
 from ui.report import group_tables, other_tables
@@ -123,10 +124,23 @@ def installs(asked: Asked) -> list[str]:
     said.append(words.installed(figure, _gains(asked, figure)))
     if (known(figure["unallocated_baseline"]) or 0) > 0:
         said.append(tell("unallocated", n=words.count(figure["unallocated_baseline"])))
-    funnel = load(asked.snapshot, "funnel", as_of=asked.as_of, kind=KIND).to_dict("records")
+    funnel = load(asked.snapshot, "funnel", as_of=asked.as_of, kind=KIND, officer=None).to_dict(
+        "records"
+    )
     steps = (words.step(row["measure"], row) for row in funnel if row["measure"] != "installed")
     said += [step for step in steps if step]
-    return [*said, *words.needed(figure, stands.deadline), *_grounds(asked)]
+    return [*said, *words.needed(figure, stands.deadline), *_grounds(asked), *_told_then(asked)]
+
+
+def _told_then(asked: Asked) -> list[str]:
+    """What was told of a closed day where its workbook, read again, says something else."""
+    otherwise = told_otherwise(asked.snapshot)
+    if otherwise is None:
+        return []
+    (_, before, after), units = otherwise
+    told = {"before": words.count(before), "after": words.count(after)}
+    n = words.few(len(units) or None)
+    return [tell("told_otherwise", date=words.day(asked.as_of), n=n, **told)]
 
 
 def _gains(asked: Asked, figure: dict[str, Any]) -> list[str | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from exports.apart import made_apart
 from exports.report import Report
 from exports.report_workbook import report_workbook_bytes
 from exports.word import word_bytes
@@ -13,7 +14,7 @@ from ui import filters, viewer
 from ui.cards import head as card_head
 from ui.cards import screen_head
 from ui.frame import Page
-from ui.frozen import as_closed
+from ui.frozen import as_closed, frozen
 from ui.markup import Markup, joined
 from ui.report.asked import KINDS, Asked, Kind, Typed
 from ui.report.typed_fields import Held
@@ -45,7 +46,7 @@ class Files:
         return report_of(Asked(view.snapshot, view.as_of, view.lang, self.kind, typed))
 
     def word(self) -> bytes:
-        return word_bytes(self.report(self.held.settled()))
+        return made_apart(word_bytes, self.report(self.held.settled()))
 
     def workbook(self) -> bytes:
         return report_workbook_bytes(self.report(Typed()))
@@ -87,6 +88,11 @@ def head(page: Page, kind: Kind) -> Markup:
         said.append(page.text("report_page.only_daily"))
     if asked.is_early:
         said.append(page.text("report_page.early", time=figures.clock(asked.cutoff)))
+    if asked.is_unclosed and frozen(page.snapshot, page.as_of) is None:
+        read_at = page.snapshot.read_at
+        told = {"time": figures.clock(read_at), "read_on": figures.day(read_at, page.lang)}
+        date = figures.day(page.as_of, page.lang)
+        said.append(page.text("report_page.unclosed", date=date, **told))
     missing = [f"“{key}”" for key in SETTINGS if not asked.setting(key)]
     if missing:
         said.append(page.text("report_page.settings", names=", ".join(missing)))

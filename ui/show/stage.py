@@ -34,7 +34,7 @@ def slides_of(deck: Deck) -> list[Markup]:
 
 
 def _slide(deck: Deck, slide: Slide, number: int) -> Markup:
-    is_last = number == len(deck.slides)
+    is_last, scope = number == len(deck.slides), deck.scope_of(slide)
     bodies = [
         drawn(body, deck.lang, f"slide-{number}-{place}", _room(deck, slide))
         for place, body in enumerate(slide.bodies)
@@ -56,7 +56,7 @@ def _slide(deck: Deck, slide: Slide, number: int) -> Markup:
         legend=legend(slide.bodies),
         code=_code(deck) if is_last else "",
         note=slide.note,
-        scope=Markup('<span class="tag">{}</span>').format(deck.scope) if deck.scope else "",
+        scope=Markup('<span class="tag">{}</span>').format(scope) if scope else "",
         sample=Markup('<span class="tag">{}</span>').format(deck.sample) if deck.sample else "",
     )
 

@@ -66,12 +66,25 @@ def test_an_officer_is_told_of_her_own_shortfall_reports_and_actions(
     assert [row[1] for row in actions.rows] == ["Hạnh", "Hạnh"]
 
 
+def test_an_officers_groups_have_steps_of_their_own(of_officer: list[Slide]) -> None:
+    steps, _ = of_officer[6].bodies
+    assert isinstance(steps, BarsBody)
+
+    # 90 of 300; 70 of the 90 of her two groups; 12 of the 30 of the one that told it
+    assert [bar.written for bar in steps.bars] == [
+        "30,0% · 90 người · 2/2 đơn vị",
+        "77,8% · 70 người · 2/2 đơn vị",
+        "40,0% · 12 người · 1/2 đơn vị",
+    ]
+
+
 def test_slides_that_are_the_wards_say_so(of_officer: list[Slide], of_schools: list[Slide]) -> None:
     said = [[WARDS_OWN in slide.note for slide in shown] for shown in (of_officer, of_schools)]
 
-    assert said[0] == [False] * 5 + [True, True, False]
-    assert said[1] == [False] * 5 + [True, False, False]
-    assert of_schools[6].note.startswith("Số lượt tuyên truyền tính toàn phường.")
+    assert said == [[False] * 5 + [True, False, False]] * 2
+    for shown in (of_officer, of_schools):
+        assert [slide.is_whole for slide in shown] == [False] * 5 + [True, False, False]
+        assert shown[6].note.startswith("Số lượt tuyên truyền tính toàn phường.")
     assert of_officer[5].sentence == slides(drive())[5].sentence
     assert WARDS_OWN not in " ".join(words_of(deck(drive())))
 
