@@ -3,7 +3,7 @@
 from typing import Any
 
 from exports.deck import Bar, BarsBody, Slide
-from ui.briefing.scope import of_the_ward, scope_said
+from ui.briefing.scope import of_the_ward
 from ui.briefing.signs import signs_of
 from ui.briefing.wishes import Briefing
 from ui.loading import load
@@ -12,8 +12,8 @@ from words.figures import known
 from words.names import short_name
 
 # A part of the slide is as high as 30 of these: a bar takes three, one whose name needs a second
-# line five, and the words of how many are not shown two. Filters that are printed take room away.
-ROOM, LESS_ROOM, BAR, LONG_BAR, MORE = 30, 24, 3, 5, 2
+# line five, and the words of how many are not shown two.
+ROOM, BAR, LONG_BAR, MORE = 30, 3, 5, 2
 LINE = 22  # letters
 SECTIONS = ("school", "building")
 
@@ -79,7 +79,7 @@ def _section(view: Briefing, section: str, units: list[dict[Any, Any]]) -> BarsB
 def _body(view: Briefing, heading: str, bars: list[Bar]) -> BarsBody:
     """Highest first, those without a figure last; where there are too many only the last."""
     bars.sort(key=lambda bar: (bar.value is None, -(bar.value or 0)))
-    shown = _fitting(bars, LESS_ROOM if scope_said(view) else ROOM)
+    shown = _fitting(bars)
     left = len(bars) - len(shown)
     told = "; ".join(f"{bar.name} {bar.written}" for bar in shown)
     return BarsBody(
@@ -94,12 +94,12 @@ def _body(view: Briefing, heading: str, bars: list[Bar]) -> BarsBody:
     )
 
 
-def _fitting(bars: list[Bar], room: int) -> list[Bar]:
+def _fitting(bars: list[Bar]) -> list[Bar]:
     """As many of the last as there is room for."""
     heights = [BAR if len(bar.name) <= LINE else LONG_BAR for bar in bars]
-    if sum(heights) <= room:
+    if sum(heights) <= ROOM:
         return bars
-    room, first = room - MORE, len(bars)
+    room, first = ROOM - MORE, len(bars)
     while first and heights[first - 1] <= room:
         first -= 1
         room -= heights[first]
