@@ -19,6 +19,7 @@ from serving.server import (
     set_up_logging,
     write_for_owner_only,
 )
+from serving.static_files import StaticFiles
 from serving.stream import Stream
 from serving.viewers import key_ring
 from ui import stream
@@ -57,5 +58,6 @@ app = st.App(
             crowd=crowd(),
         ),
         Middleware(FirstResponse),
+        Middleware(StaticFiles, Path(st.__file__).parent / "static" / "static"),
     ],
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
 STARTS_WITHIN = 40  # seconds, on a busy machine
+COMPRESSED = ROOT / ".pytest_cache" / "compressed"  # made by the first server, kept for the others
 
 
 def as_make_run(port: int) -> list[str]:
@@ -39,6 +40,7 @@ def served(
     """
     port = port or free_port()
     state.mkdir(parents=True, exist_ok=True)
+    share_compressed(state)
     log = state / "server.log"
     named = {} if source is None else {"CAMPAIGN_SOURCE": str(source)}
     environment = {**os.environ, **named, "STATE_DIR": str(state), **(settings or {})}
@@ -56,6 +58,14 @@ def served(
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+
+
+def share_compressed(state: Path) -> None:
+    """Spare a server on a new `state` the seconds in which it compresses Streamlit's files."""
+    COMPRESSED.mkdir(parents=True, exist_ok=True)
+    link = state / "compressed"
+    if not link.exists():
+        link.symlink_to(COMPRESSED)
 
 
 def free_port() -> int:
