@@ -41,6 +41,8 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.views
 	@$(BIN)/python -m bench.exports
 	@$(BIN)/python -m bench.meanwhile
+	@$(BIN)/python -m bench.load
+	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.first_paint
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.freshness
 
 bench-projection: $(VENV)/.dev ## the projection on real campaigns, into docs/projection.md

@@ -13,6 +13,7 @@ from tests.project.tree import ROOMS, ROOT, imported, product, texts
 
 PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)(?: ; .+)?$")
 RUN, DEV = Path("requirements.txt"), Path("requirements-dev.txt")
+FOR_WORK = {"dash", "httpx", "playwright", "psutil", "websockets"}  # of the benches
 
 
 def lines(path: Path) -> list[str]:
@@ -56,7 +57,7 @@ def test_what_the_product_imports_is_asked_for() -> None:
 
     for path, tree in product().items():
         outside = {part.split(".")[0] for part in imported(tree)} - {*ROOMS, "tests"}
-        for package in outside - sys.stdlib_module_names - {"playwright", "psutil", "websockets"}:
+        for package in outside - sys.stdlib_module_names - FOR_WORK:
             assert wanted & {plain(found) for found in brought_by[package]}, (path, package)
 
 
