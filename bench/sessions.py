@@ -94,7 +94,10 @@ class DashViewer:
         self._client = httpx.AsyncClient(
             base_url=f"http://127.0.0.1:{self.port}",
             timeout=PATIENCE,
-            transport=httpx.AsyncHTTPTransport(local_address=address_of(self.number)),
+            # Connections that gunicorn is about to close (2 s) are not used again.
+            transport=httpx.AsyncHTTPTransport(
+                local_address=address_of(self.number), limits=httpx.Limits(keepalive_expiry=1)
+            ),
         )
         for path in ("/", "/_dash-layout", "/_dash-dependencies"):
             answer = (await self._client.get(path)).raise_for_status()

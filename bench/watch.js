@@ -4,7 +4,7 @@
   const seen = { figures: null, charts: null, shift: 0, clicked: null, changed: null };
   window.__seen = seen;
 
-  const isShown = (element) => element.getClientRects().length > 0;
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
   const shown = (css) => [...document.querySelectorAll(css)].filter(isShown);
 
   const isTold = () => document.body.innerText.includes(WANTED.text);

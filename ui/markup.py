@@ -6,13 +6,24 @@ the pages puts a string into HTML in any other way.
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+import markupsafe
+from markupsafe import escape
 
 __all__ = ["Markup", "joined", "rich", "strong"]
 
 # Two characters of Unicode's private area carry "strong" through a catalogue's sentence: they
 # survive escaping, and no text has them.
 STRONG_FROM, STRONG_TO = "\ue000", "\ue001"
+
+
+class Markup(markupsafe.Markup):
+    """HTML that Streamlit takes as it is. In any other text it looks for indentation to take away,
+    which was a fourteenth of the time that a screen takes."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
 
 
 def strong(value: object) -> str:
@@ -22,8 +33,8 @@ def strong(value: object) -> str:
 
 def rich(text: object) -> Markup:
     """The text escaped, with the parts marked by `strong` in bold."""
-    if isinstance(text, Markup):
-        return text
+    if isinstance(text, markupsafe.Markup):
+        return Markup(text)
     bold = escape(text).replace(STRONG_FROM, Markup("<b>")).replace(STRONG_TO, Markup("</b>"))
     return Markup(bold)
 

@@ -13,6 +13,7 @@ import streamlit as st
 
 from charts.theme import DARK, LARGE, LIGHT, Tokens
 from ui import address
+from ui.markup import Markup
 from ui.paper import recoloured
 
 STYLE = Path(__file__).parent / "style"
@@ -52,11 +53,11 @@ def css_text(text: str) -> str:
 
 
 @cache
-def _style(tokens: Tokens) -> str:
+def _style(tokens: Tokens) -> Markup:
     """The sheets with the colours of the theme; paper always has the light ones."""
     sheets = larger(_sheets(), tokens.text_scale)
     on_paper = f"@media print{{{variables(LIGHT)}{recoloured(tokens)}}}"
-    return f"<style>{variables(tokens)}{sheets}{on_paper}</style>"
+    return Markup(f"<style>{variables(tokens)}{sheets}{on_paper}</style>")
 
 
 def variables(tokens: Tokens) -> str:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.cards import Metric, bar, bars, card
-from ui.markup import Markup, rich, strong
+from ui.markup import Markup, joined, rich, strong
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
@@ -33,3 +33,11 @@ def test_no_text_puts_a_tag_of_its_own_into_a_card(text: str) -> None:
 def test_a_bar_never_leaves_its_box() -> None:
     assert "width:100.0%" in bar("", 1.7, "")
     assert "width:0.0%" in bar("", -0.1, "")
+
+
+def test_streamlit_takes_markup_as_it_is() -> None:
+    """And all that is made of it: a text it would search for indentation, line by line."""
+    line = Markup("  <p>{}</p>\n").format(HOSTILE)
+
+    for made in (line, line + "", joined([line]), rich(line), Markup("").join([line])):
+        assert made._repr_html_() == "  <p>&lt;img src=x onerror=alert(1)&gt;</p>\n"

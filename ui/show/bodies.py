@@ -48,8 +48,16 @@ def _progress(body: ProgressBody, lang: str, name: str, size: tuple[float, float
         lang=lang,
         compact=size[0] < NARROW,
     )
-    return svg.document(
-        chart, size=size, view=(width, height), lang=lang, name=name, title=body.alt, alt=body.alt
+    return Markup(
+        svg.document(
+            chart,
+            size=size,
+            view=(width, height),
+            lang=lang,
+            name=name,
+            title=body.alt,
+            alt=body.alt,
+        )
     )
 
 
