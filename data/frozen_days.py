@@ -59,6 +59,8 @@ class FrozenDays:
         """Keep the day of `now` (aware) where it is just over, and those before it at whose cut-off
         the source is known to have held the same; never raises."""
         moment = now.astimezone(ZoneInfo(snapshot.campaign.time_zone))
+        if self._latest is not None and moment < self._latest:  # since when was by another clock
+            self._same.pop(source.key, None)
         if self._latest is None or moment < self._latest:
             self._open_again(source, moment)
         self._latest = moment
@@ -81,7 +83,6 @@ class FrozenDays:
     def _open_again(self, source: Source, moment: datetime) -> None:
         """Forget the days that were closed at a moment still to come, by a clock that ran ahead:
         else they would be told for ever as they were before they were over."""
-        self._same.pop(source.key, None)  # since when, is not known by such a clock
         for path in self._path(source, moment.date()).parent.glob("????-??-??.gz"):
             if path.stem < moment.date().isoformat():
                 continue

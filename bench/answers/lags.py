@@ -43,13 +43,18 @@ def follow_up(frames: Frames, as_of: pd.Timestamp, kind: str | None) -> pd.DataF
 
 
 def ranked(frame: pd.DataFrame) -> pd.DataFrame:
-    """With the place of each unit among those of its kind, most missing first."""
+    """With the place of each unit among those of its kind, and of them its officer's, most missing
+    first."""
     missing = frame.sort_values("shortfall", ascending=False, kind="stable", na_position="last")
-    of_kind = missing.groupby("kind")["shortfall"]
-    frame["shortfall_rank"] = of_kind.cumcount() + 1
-    so_far = missing["shortfall"].fillna(0).groupby(missing["kind"]).cumsum()
-    frame["kind_shortfall"] = of_kind.transform("sum")
-    frame["shortfall_so_far"] = so_far / frame["kind_shortfall"].replace(0, np.nan)
+    for among, names in (
+        (["kind"], ("shortfall_rank", "kind_shortfall", "shortfall_so_far")),
+        (["kind", "officer"], ("officer_rank", "officer_shortfall", "officer_so_far")),
+    ):
+        grouped = missing.fillna({"shortfall": 0}).groupby(among)["shortfall"]
+        rank, total, so_far = names
+        frame[rank] = grouped.cumcount() + 1
+        frame[total] = grouped.transform("sum")
+        frame[so_far] = grouped.cumsum() / frame[total].replace(0, np.nan)
     return frame
 
 

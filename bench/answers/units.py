@@ -182,8 +182,12 @@ def status_counts(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFram
     return frame.assign(goal_share=goal).rename_axis("status").reset_index()
 
 
-def funnel(frames: Frames, as_of: pd.Timestamp, kind: str) -> pd.DataFrame:
+def funnel(
+    frames: Frames, as_of: pd.Timestamp, kind: str, officer: str | None = None
+) -> pd.DataFrame:
     units = frames.units[frames.units["kind"] == kind]
+    if officer is not None:
+        units = units[units["officer"] == officer]
     reports = frames.reports
     latest = reports[reports["day"] <= as_of].groupby(["unit_order", "measure"], observed=True)
     values = latest["value"].last().unstack("measure").reindex(units.index)

@@ -37,7 +37,7 @@ def charts(view: Asked, ward: Standing) -> Markup:
 
 def _drawn(view: Asked, ward: Standing, name: str) -> Markup:
     width, height = SIZES[name]
-    return summary_svg(
+    drawn = summary_svg(
         ward.days,
         load(view.snapshot, "milestones", as_of=view.as_of, **ward.scope._asdict()),
         ward.projection,
@@ -50,3 +50,4 @@ def _drawn(view: Asked, ward: Standing, name: str) -> Markup:
         compact=name == "phone",
         name=f"line-{name}",
     )
+    return Markup(drawn)
