@@ -14,6 +14,7 @@ from typing import Any
 from starlette.routing import Route
 
 import charts
+import ui
 import words
 from data import refresher
 from serving import api
@@ -77,8 +78,9 @@ def set_up_logging() -> None:
 
 
 def load_rooms() -> None:
-    """Load what the first viewer would otherwise wait for: charts, words and their catalogues."""
-    for room in (charts, words):
+    """Load what the first viewer would otherwise wait for: screens, charts, words and their
+    catalogues."""
+    for room in (charts, words, ui):
         for module in pkgutil.iter_modules(room.__path__, f"{room.__name__}."):
             import_module(module.name)
     for language in words.languages():
