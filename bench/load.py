@@ -70,9 +70,7 @@ async def hold(loaded: Loaded, number: int, rounds: int) -> None:
         processor, begun = processor_seconds(loaded.process), time.monotonic()
         again: list[float] = []
         for change in range(rounds):
-            if loaded.google:
-                _type_into(loaded.google, change, opened)
-            again += await _drawn_again(opened)
+            again += await _drawn_again(loaded.google, opened, change)
             await asyncio.sleep(max(0.0, begun + (change + 1) * EVERY - time.monotonic()))
         minutes = (time.monotonic() - begun) / 60
         taken = (processor_seconds(loaded.process) - processor) / rounds / number
@@ -82,13 +80,16 @@ async def hold(loaded: Loaded, number: int, rounds: int) -> None:
         print(f"  {(loaded.google.reads - reads) / minutes:.1f} reads/min" if loaded.google else "")
 
 
-async def _drawn_again(opened: Opened) -> list[float]:
-    """Seconds until each page was drawn; where the server does it, from when the first began."""
-    before = time.perf_counter()
+async def _drawn_again(google: SheetsServer | None, opened: Opened, change: int) -> list[float]:
+    """Seconds until each page was drawn again: from when it was asked for, or from when the server
+    read the changed sheet."""
+    if google is None:
+        return await opened.all_at_once("draw_again")
+    _type_into(google, change, opened)
+    typed = time.time()
     taken = await opened.all_at_once("draw_again")
-    begun = [one.begun for one in opened.viewers if isinstance(one, StreamlitViewer) and one.awaits]
-    waited = min(begun) - before if begun else 0.0  # for the next look at the sheet
-    return [seconds - waited for seconds in taken]
+    read = min(asked.at for asked in google.requests if asked.is_read and asked.at >= typed)
+    return [seconds - (read - typed) for seconds in taken]
 
 
 def _type_into(google: SheetsServer, number: int, opened: Opened) -> None:

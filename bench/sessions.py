@@ -6,7 +6,7 @@ sessions in from one address, not more.
 
 import asyncio
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -38,7 +38,6 @@ class StreamlitViewer:
     port: int
     number: int
     awaits: str = ""
-    begun: float = field(default=0.0, init=False)  # when the last run of the page began
 
     async def open(self) -> None:
         self._socket = await websockets.connect(
@@ -73,8 +72,6 @@ class StreamlitViewer:
             message = ForwardMsg()
             message.ParseFromString(received)
             kind = message.WhichOneof("type")
-            if kind == "new_session":
-                self.begun = time.perf_counter()
             if kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
                 raise RuntimeError(message.delta.new_element.exception.message)
             if kind == "script_finished" and message.script_finished not in ENDED_BEFORE_ITS_TIME:

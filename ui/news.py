@@ -19,6 +19,9 @@ from ui.freshness import state
 log = logging.getLogger(__name__)
 
 LOOKS_EVERY = 1.0  # seconds; a look compares two numbers
+# More at once have none of them done any sooner, and hold up whoever opens a page just then.
+AT_ONCE = 8
+GOES_ON_AFTER = 0.05  # seconds
 
 Lifespan = Callable[[Any], AbstractAsyncContextManager[dict[str, Any]]]
 
@@ -40,14 +43,18 @@ def with_news(lifespan: Lifespan) -> Lifespan:
 
 async def _tell_of_changes() -> None:
     told = state(refresher.shared())
-    late: list[AppSession] = []
+    late: set[AppSession] = set()
+    goes_on = False
     while True:
-        await asyncio.sleep(LOOKS_EVERY)
+        await asyncio.sleep(GOES_ON_AFTER if goes_on else LOOKS_EVERY)
+        every = open_sessions()
         now = state(refresher.shared())
         if now != told:
             told = now
-            late = open_sessions()
-        late = draw_again([session for session in open_sessions() if session in late])
+            late = set(every)
+        waiting = [session for session in every if session in late]
+        late = set(draw_again(waiting, room_beside(every)))
+        goes_on = 0 < len(late) < len(waiting)
 
 
 def open_sessions() -> list[AppSession]:
@@ -56,17 +63,25 @@ def open_sessions() -> list[AppSession]:
     return [held.session for held in runtime.get_instance()._session_mgr.list_active_sessions()]
 
 
-def draw_again(sessions: list[AppSession]) -> list[AppSession]:
-    """Have these pages drawn again as their viewers have them; returns those still to be drawn.
+def room_beside(sessions: list[AppSession]) -> int:
+    """How many may be drawn beside those that are; one at least, whatever the others do."""
+    return max(1, AT_ONCE - sum(session._scriptrunner is not None for session in sessions))
+
+
+def draw_again(sessions: list[AppSession], room: int = AT_ONCE) -> list[AppSession]:
+    """Have these pages, as many as there is room for, drawn again as their viewers have them;
+    returns those still to be drawn.
 
     One that is just being drawn, or not yet for the first time, comes later: what its viewer has
     chosen, and be it the screen, is not known before that run has ended.
     """
     later = []
     for session in sessions:
-        if session._scriptrunner is not None or not session._client_state.page_script_hash:
+        is_ready = session._scriptrunner is None and session._client_state.page_script_hash
+        if not is_ready or room == 0:
             later.append(session)
             continue
+        room -= 1
         try:
             session.request_rerun(session._client_state)
         except Exception:  # one page that cannot be drawn must not keep the others waiting

@@ -11,7 +11,7 @@ import pytest
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 
-from ui.news import draw_again
+from ui.news import AT_ONCE, draw_again, room_beside
 
 
 @dataclass
@@ -55,6 +55,26 @@ def test_a_page_whose_screen_is_not_known_yet_waits() -> None:
 
     assert draw_again([page]) == [page]
     assert page.asked == []
+
+
+def test_no_more_are_drawn_at_once_than_there_is_room_for() -> None:
+    pages = [session(str(number)) for number in range(20)]
+
+    late = draw_again(pages, 8)
+
+    assert [len(page.asked) for page in pages] == [1] * 8 + [0] * 12
+    assert late == pages[8:]
+    assert draw_again(draw_again(late, 8), 8) == []
+    assert [len(page.asked) for page in pages] == [1] * 20
+
+
+def test_pages_that_their_viewers_have_drawn_take_room_but_never_all_of_it() -> None:
+    """One that hangs must not keep the others from new figures."""
+    at_rest, drawn = session("one"), [session(str(n), is_running=True) for n in range(AT_ONCE)]
+
+    assert room_beside([at_rest]) == AT_ONCE
+    assert room_beside([at_rest, *drawn[:3]]) == AT_ONCE - 3
+    assert room_beside([at_rest, *drawn]) == 1
 
 
 def test_one_page_that_cannot_be_drawn_does_not_keep_the_others_waiting(
