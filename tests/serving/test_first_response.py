@@ -104,6 +104,13 @@ def test_a_browser_that_has_it_is_told_so(ward: ServedWard) -> None:
     assert ward.ask("/", "leader", **{"if-none-match": tag}).status_code == 304
 
 
+def test_nothing_that_has_to_be_fetched_first_stands_before_the_figures(ward: ServedWard) -> None:
+    html = ward.ask("/", "leader").text
+
+    assert html.count('rel="stylesheet"') == 1
+    assert html.index('id="first-figures"') < html.index('rel="stylesheet"')
+
+
 def test_streamlits_own_document_has_what_is_filled_in() -> None:
     """Another version of it may be written otherwise: then this is to be looked at."""
     own = (shell.STATIC / "index.html").read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ NOT_OURS = re.compile(
     r"|<!--\s+Machine-readable.*?-->|<noscript>.*?</noscript>",
     re.DOTALL,
 )
+SHEETS = re.compile(r'<link rel="stylesheet"[^>]*>')
 CHARTS = "PlotlyChart.*.js"  # the code that draws charts, by its beginning
 
 
@@ -36,8 +37,12 @@ def charts_code() -> str:
 
 
 def filled(*, lang: str, title: str, head: Markup, body: Markup) -> str:
-    """The document in a language, with a title, more in its head, and more before its root."""
-    html = document().replace('<html lang="en">', f'<html lang="{lang}">', 1)
+    """The document in a language, with a title, more in its head, and more before its root.
+
+    Streamlit's style sheets come after that: in the head they would keep it from being drawn.
+    """
+    sheets = "".join(SHEETS.findall(document()))
+    html = SHEETS.sub("", document()).replace('<html lang="en">', f'<html lang="{lang}">', 1)
     html = html.replace("<title>Streamlit</title>", Markup("<title>{}</title>").format(title), 1)
     html = html.replace("</head>", f"{head}</head>", 1)
-    return html.replace('<div id="root">', f'{body}<div id="root">', 1)
+    return html.replace('<div id="root">', f'{body}{sheets}<div id="root">', 1)
