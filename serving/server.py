@@ -22,6 +22,7 @@ from serving.access import access
 from serving.health import healthz, readyz
 from serving.metrics import metrics
 from serving.quick import preview, quick
+from serving.style import style
 
 if sys.platform != "win32":
     import resource
@@ -113,4 +114,5 @@ def routes() -> list[Route]:
         *api.routes(),
         Route("/quick", quick, methods=["GET"]),
         Route("/preview/{name}", preview, methods=["GET"]),
+        Route("/style/{name}", style, methods=["GET"]),
     ]

@@ -1,10 +1,9 @@
-"""The looks: the tokens of charts/theme.py as CSS variables, and the style sheets of ui/style/.
+"""The looks: the tokens of charts/theme.py as CSS variables, which the style sheet is written in.
 
 What `st.html` draws does not follow Streamlit's theme by itself, so each run writes the variables
-for the theme that the viewer's browser has.
+for the theme that the viewer's browser has, and sees to it that the sheet is on the page.
 """
 
-import re
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
@@ -12,15 +11,13 @@ from pathlib import Path
 import streamlit as st
 
 from charts.theme import DARK, LARGE, LIGHT, Tokens
-from ui import address
+from ui import address, style_sheet
 from ui.markup import Markup
 from ui.paper import recoloured
 
-STYLE = Path(__file__).parent / "style"
-PAPER = (STYLE.parent / "paper.js").read_text(encoding="utf-8")
-SHARED = ("base", "frame", "cards", "tables", "filters")  # the other sheets, one a screen, follow
-LAST = ("narrow", "print")  # what the narrowest windows and paper change of all of them
-NARROW = re.compile(r"@media \(max-width: (\d+)px\)")
+SCRIPTS = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("paper.js", "sheet.js")
+)
 
 
 def is_dark() -> bool:
@@ -29,12 +26,16 @@ def is_dark() -> bool:
 
 
 def put(dark: bool, lang: str) -> Tokens:
-    """Write the style of the page, tell the browser its language, and return the tokens."""
-    tokens = replace(DARK if dark else LIGHT, text_scale=LARGE if address.is_large() else 1.0)
-    st.html(_style(tokens))
+    """Write the colours of the page, tell the browser its language, and return the tokens."""
+    is_large = address.is_large()
+    tokens = replace(DARK if dark else LIGHT, text_scale=LARGE if is_large else 1.0)
+    st.html(_colours(tokens))
     with st.container(key="document"):
         # Streamlit's page says lang="en"; screen readers would read Vietnamese with English sounds.
-        script = f"document.documentElement.lang = '{lang}';{address.script_for_brought()}{PAPER}"
+        script = (
+            f"document.documentElement.lang = '{lang}';{address.script_for_brought()}{SCRIPTS}"
+            f"document.wearSheet('{style_sheet.sheet(is_large).address}');"
+        )
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     return tokens
 
@@ -53,11 +54,10 @@ def css_text(text: str) -> str:
 
 
 @cache
-def _style(tokens: Tokens) -> Markup:
-    """The sheets with the colours of the theme; paper always has the light ones."""
-    sheets = larger(_sheets(), tokens.text_scale)
+def _colours(tokens: Tokens) -> Markup:
+    """The colours of the theme; paper always has the light ones."""
     on_paper = f"@media print{{{variables(LIGHT)}{recoloured(tokens)}}}"
-    return Markup(f"<style>{variables(tokens)}{sheets}{on_paper}</style>")
+    return Markup(f"<style>{variables(tokens)}{on_paper}</style>")
 
 
 def variables(tokens: Tokens) -> str:
@@ -70,28 +70,3 @@ def variables(tokens: Tokens) -> str:
             colours |= {f"{name}-{step}": colour for step, colour in enumerate(value)}
     written = "".join(f"--{name.replace('_', '-')}:{colours[name]};" for name in colours)
     return f":root{{{written}}}"
-
-
-def _sheets() -> str:
-    names = sorted(path.stem for path in STYLE.glob("*.css"))
-    of_screens = [name for name in names if name not in SHARED + LAST]
-    return "\n".join(
-        (STYLE / f"{name}.css").read_text(encoding="utf-8")
-        for name in (*SHARED, *of_screens, *LAST)
-    )
-
-
-def larger(sheets: str, scale: float) -> str:
-    """The sheets for large text: every size in rem grows, and a window counts as narrower by as
-    much, so that a layout gives way before its words are cut. Paper stays as it is."""
-    if scale == 1:
-        return sheets
-
-    def narrower(query: re.Match[str]) -> str:
-        usual = int(query[1])
-        return (
-            f"@media screen and (max-width: {usual * scale:g}px), print and (max-width: {usual}px)"
-        )
-
-    grown = f"@media screen {{ :root {{ font-size: {scale:.0%}; }} }}"
-    return NARROW.sub(narrower, sheets) + grown

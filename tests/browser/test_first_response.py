@@ -11,6 +11,7 @@ from tests.browser.conftest import IS_LIVE, PATIENCE, PHONE, WIDE, Visit
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import serious_findings
+from ui import style_sheet
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +24,7 @@ ASKED = """name => performance.getEntriesByType('resource')
     .filter(file => file.name.includes(name)).map(file => file.startTime)"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 FIGURE = ".metric:visible .figure"
+SHEET = style_sheet.sheet(False).address
 
 Lands = Callable[..., Visit]
 
@@ -100,3 +102,20 @@ def test_the_charts_code_comes_after_the_first_figures_and_the_tables_not_at_all
     assert charts >= page.evaluate(PAINTED)
     assert charts < min(page.evaluate(ASKED, "/app/static/ibm-plex"))  # the live page's first word
     assert page.evaluate(ASKED, "/DataFrame.") == page.evaluate(ASKED, "/arrowFormatUtils.") == []
+
+
+WORN = """() => [...document.querySelectorAll('link.sheet')].map(
+    link => [link.getAttribute('href'), link.media, link.sheet?.cssRules.length > 0])"""
+
+
+def test_a_page_that_an_older_version_has_begun_gets_the_sheet_of_the_one_that_draws(
+    lands: Lands,
+) -> None:
+    page = lands(WIDE).page
+    page.wait_for_function(IS_LIVE)
+    page.evaluate("document.querySelector('link.sheet').setAttribute('href', '/style/older.css')")
+
+    page.locator(".st-key-choice_lang button", has_text="EN").click()
+
+    expect(page.locator("link.sheet")).to_have_attribute("href", SHEET)
+    assert page.evaluate(WORN) == [[SHEET, "all", True]]

@@ -36,13 +36,14 @@ def charts_code() -> str:
     return f"./static/js/{found[0].name}" if len(found) == 1 else ""
 
 
-def filled(*, lang: str, title: str, head: Markup, body: Markup) -> str:
+def filled(*, lang: str, title: str, head: Markup, body: Markup, sheet: Markup) -> str:
     """The document in a language, with a title, more in its head, and more before its root.
 
-    Streamlit's style sheets come after that: in the head they would keep it from being drawn.
+    Style sheets come after that, Streamlit's and then ours: in the head they would keep it from
+    being drawn.
     """
     sheets = "".join(SHEETS.findall(document()))
     html = SHEETS.sub("", document()).replace('<html lang="en">', f'<html lang="{lang}">', 1)
     html = html.replace("<title>Streamlit</title>", Markup("<title>{}</title>").format(title), 1)
     html = html.replace("</head>", f"{head}</head>", 1)
-    return html.replace('<div id="root">', f'{body}{sheets}<div id="root">', 1)
+    return html.replace('<div id="root">', f'{body}{sheets}{sheet}<div id="root">', 1)
