@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from ui import filters
+from ui import filters, room
 from ui.excel import excel_button
 from ui.frame import close_page, open_page
 from ui.group_cards import cards
@@ -25,8 +25,9 @@ above.html(page.once("head", partial(head, page, choice, ward), *choice.view))
 if choice.rows.empty:
     st.html(nothing_found(page, choice))
 else:
-    with st.container(key="card_ranking"):
-        ranking(page, choice, ward)
+    if not room.is_narrow(page.width, room.BESIDE):
+        with st.container(key="card_ranking"):
+            ranking(page, choice, ward)
     with st.container(key="list_groups"):
         st.html(page.once("cards", partial(cards, page, choice), *choice.view, choice.opened))
     filters.page_numbers("page", len(choice.rows), PAGE_ROWS)

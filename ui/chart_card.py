@@ -1,10 +1,12 @@
 """A chart on a screen: drawn once for a version and view, with its words and the table behind it.
 
-There are two drawings of each, a wide one and a compact one for telephones; the style sheet shows
-the one that fits, because Plotly cannot move labels from the margin into the drawing by itself.
+There are two drawings of each, a wide one and a compact one for telephones, because Plotly cannot
+move labels from the margin into the drawing by itself. The one that fits the window is sent; both
+where its width is unknown, and then the style sheet shows one of them.
 """
 
 from collections.abc import Callable, Hashable
+from contextlib import nullcontext
 from functools import partial
 
 import streamlit as st
@@ -13,9 +15,12 @@ from charts.drawing import Drawing
 from charts.enlarging import enlarged
 from charts.sealed import SealedFigure
 from charts.theme import config
+from ui import room
 from ui.frame import Page
 from ui.loading import finished
 from ui.markup import Markup
+
+_SIZES = {True: ("phone",), False: ("wide",), None: ("wide", "phone")}  # by whether it is compact
 
 
 def chart(
@@ -26,15 +31,18 @@ def chart(
     alt: str,
     view: Hashable = None,
     behind: Callable[[], Markup] | None = None,
+    is_beside: bool = False,
 ) -> None:
-    """Show the figure that `draw(is_compact)` makes.
+    """Show the figure that `draw(is_compact)` makes. is_beside: in wide windows beside facts.
 
     `view`: what the figure depends on beside snapshot, day, language, theme and size of text. `alt`
     says what the chart says. `behind` makes the table of its figures, one tap away.
     """
-    for size in ("wide", "phone"):
+    is_compact = room.is_compact(page.width, is_beside=is_beside)
+    is_known = is_compact is not None
+    for size in _SIZES[is_compact]:
         key = ("chart", name, view, page.as_of, page.lang, page.tokens, size)
-        with st.container(key=f"{size}_{name}"):
+        with nullcontext() if is_known else st.container(key=f"{size}_{name}"):
             st.plotly_chart(
                 finished(page.snapshot, key, partial(_sealed, page, draw, size)),
                 key=f"{name}_{size}",

@@ -1,7 +1,8 @@
 """A chart with a row for each thing that can be opened: on a desktop the rows are links.
 
-Telephones get the same rows as cards. The links lie over the drawing, where the chart says that its
-rows are; so they are real ones, for the keyboard and for screen readers too.
+Narrower windows get the same rows as cards, and so does paper. The links lie over the drawing,
+where the chart says that its rows are; so they are real ones, for the keyboard and for screen
+readers too.
 """
 
 from collections.abc import Callable, Hashable, Iterable
@@ -14,6 +15,7 @@ from charts.drawing import Drawing
 from charts.enlarging import enlarged
 from charts.sealed import SealedFigure
 from charts.theme import config
+from ui import room
 from ui.chart_card import table_behind
 from ui.frame import Page
 from ui.loading import finished
@@ -66,21 +68,26 @@ def row_chart(
     `view`: what the figure depends on beside snapshot, day, language, theme and size of text;
     `behind_view` the same for the table behind it, which has links.
     """
-    key = ("rows", name, view, page.as_of, page.lang, page.tokens)
-    with st.container(key=f"wide_{name}"):
-        st.plotly_chart(
-            finished(
-                page.snapshot, key, lambda: SealedFigure(enlarged(draw(), page.tokens.text_scale))
-            ),
-            key=name,
-            theme=None,
-            config=config(page.lang),
-            alt=alt,
-        )
-        st.html(over)
-        table_behind(page, name, behind_view, behind)
+    if not room.is_narrow(page.width, room.LISTS):
+        with st.container(key=f"wide_{name}"):
+            _figure(page, name, draw, alt, view)
+            st.html(over)
+            table_behind(page, name, behind_view, behind)
     with st.container(key=f"phone_{name}"):
         st.html(cards)
+
+
+def _figure(page: Page, name: str, draw: Callable[[], Drawing], alt: str, view: Hashable) -> None:
+    key = ("rows", name, view, page.as_of, page.lang, page.tokens)
+    st.plotly_chart(
+        finished(
+            page.snapshot, key, lambda: SealedFigure(enlarged(draw(), page.tokens.text_scale))
+        ),
+        key=name,
+        theme=None,
+        config=config(page.lang),
+        alt=alt,
+    )
 
 
 def row_links(links: Iterable[tuple[Span, Link]]) -> Markup:

@@ -17,7 +17,7 @@ from charts.theme import Tokens
 from data import refresher
 from data.store import Snapshot
 from serving import roles
-from ui import address, controls, door, freshness, theme, viewer, waiting
+from ui import address, controls, door, freshness, room, theme, viewer, waiting
 from ui.day_strip import day_strip
 from ui.loading import finished
 from ui.markup import Markup, joined
@@ -36,6 +36,7 @@ class Page(View):
     role: str
     is_dark: bool
     tokens: Tokens
+    width: float | None  # of the window, as ui.room says it
     notices: DeltaGenerator  # where close_page names what the address asked for in vain
 
     def once(self, name: str, make: Callable[[], Made], *view: Hashable) -> Made:
@@ -72,7 +73,8 @@ def open_page(screen: str) -> Page:
     _frame_row(snapshot, seen, as_of, lang)
     if banner := freshness.problem_banner(source, lang, snapshot):
         st.html(banner)
-    return Page(snapshot, as_of, lang, screen, role, is_dark, tokens, st.container())
+    width = room.width()
+    return Page(snapshot, as_of, lang, screen, role, is_dark, tokens, width, st.container())
 
 
 def close_page(page: Page) -> None:

@@ -38,7 +38,7 @@ def opened(page: Page, choice: Choice) -> None:
         st.html(page.once("opened", partial(_head, page, choice, stands), *choice.view, unit))
         line, told, given = st.columns([5, 3.6, 3.6], gap="medium")
         with line:
-            progress_chart(page, stands, "group")
+            progress_chart(page, stands, "group", is_beside=True)
             st.html(page.once("outlook", partial(below_chart, page, stands, KIND), unit))
         told.html(page.once("facts", partial(facts, page, choice, stands), choice.by, unit))
         with given:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from ui import address
+from ui import address, room
 from ui.markup import Markup, rich
 from ui.scopes import KIND
 from words import text
@@ -118,9 +118,15 @@ def follow(screen: str, pages: dict[str, st.Page]) -> None:
     Called before the screen reads its address, once a run.
     """
     with st.container(key="follow_links"):
-        opened = _listen(
-            key="view_links", on_opened_change=lambda: None, on_theme_change=lambda: None
-        ).opened
+        said = _listen(
+            key="view_links",
+            data=room.watched(),
+            on_opened_change=lambda: None,
+            on_theme_change=lambda: None,
+            on_width_change=lambda: None,
+        )
+    room.take(said.width)
+    opened = said.opened
     if not isinstance(opened, dict) or opened.get("screen") not in [*pages]:
         return  # nothing was tapped, or a browser said what no link says
     query = parse_qs(str(opened.get("query", "")).lstrip("?"))

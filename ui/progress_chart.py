@@ -24,10 +24,12 @@ def progress_chart(
     *,
     has_notes: bool = False,
     assumption: Assumed | None = None,
+    is_beside: bool = False,
 ) -> None:
     """The chart with its alternative text, and the table of its days behind it.
 
     has_notes: the days with outreach are marked. assumption: its line stands beside the projection.
+    is_beside: in wide windows the chart stands beside facts.
     """
     assumed = project_assumed(page, standing, assumption) if assumption else None
     what_if = assumption.what_if if assumption else None
@@ -43,6 +45,7 @@ def progress_chart(
         alt=alt,
         view=(standing.scope, has_notes, what_if),
         behind=lambda: progress_table(page, standing.days, activities(page, has_notes)),
+        is_beside=is_beside,
     )
 
 

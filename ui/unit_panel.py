@@ -52,7 +52,7 @@ def opened_unit(page: Page, facts: Mapping[Any, Any], choices: Choices) -> None:
         line, told, given = st.columns([5, 3.6, 3.6], gap="medium")
         with line:
             if stands.has_figures:
-                progress_chart(page, stands, "unit")
+                progress_chart(page, stands, "unit", is_beside=True)
                 kind = row.facts["kind"]
                 below = partial(below_chart, page, stands, kind)
                 st.html(page.once("outlook", below, row.code))

@@ -9,7 +9,7 @@ const SETTLES = 2500; // milliseconds for the rest of the view to be drawn after
 const SIZE_OF_TEXT = "text";
 const SETTLED = 200; // milliseconds until Streamlit itself has taken on the other theme
 
-export default function ({ setTriggerValue }) {
+export default function ({ data, setTriggerValue }) {
   const followed = {
     click(event, link) {
       const isPlain = !event.button && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -25,6 +25,7 @@ export default function ({ setTriggerValue }) {
   for (const [kind, act] of Object.entries(followed)) listen(kind, act);
   followCharts(setTriggerValue);
   followTheme(setTriggerValue);
+  followWidth(data, setTriggerValue);
   document.scrollToPart = scrollTo;
 }
 
@@ -54,6 +55,23 @@ function followTheme(setTriggerValue) {
   dark.removeEventListener("change", document.followTheme ?? null);
   document.followTheme = () => setTimeout(() => setTriggerValue("theme", dark.matches), SETTLED);
   dark.addEventListener("change", document.followTheme);
+}
+
+// Of two drawings of a chart the server sends the one that fits the width it knows of: it is told
+// when the window has come over one of the edges. A width it does not know is not told: then both
+// are there.
+function followWidth({ edges, width }, setTriggerValue) {
+  const place = (wide) => edges.filter((edge) => wide > edge).length;
+  let known = width;
+  removeEventListener("resize", document.followWidth ?? null);
+  document.followWidth = () => {
+    if (known === null || place(innerWidth) === place(known)) return;
+    known = innerWidth;
+    document.cookie = `room=${innerWidth}; path=/; SameSite=Lax`;
+    setTriggerValue("width", innerWidth);
+  };
+  addEventListener("resize", document.followWidth);
+  document.followWidth();
 }
 
 function listen(kind, act) {

@@ -49,7 +49,7 @@ class Part:
 
 PARTS = {
     "glance": Part("", ".freshness", ".pair:visible"),
-    "figures": Part("", ".st-key-phone_progress"),
+    "figures": Part("", ".st-key-card_progress .stPlotlyChart"),
     "group": Part("groups?group=TDP-04", "#opened", ".st-key-card_opened .facts"),
     "day": Part("", ".st-key-controls", size=DESKTOP),
     "cell": Part("quality?severity=error", ".findings tbody tr >> nth=0"),

@@ -5,7 +5,7 @@ with the summary in it, in place until the live page is drawn.
 from pathlib import Path
 
 from data import refresher
-from ui import address, style_sheet
+from ui import address, room, style_sheet
 from ui.links import FIRST
 from ui.markup import Markup
 from ui.quick import shell
@@ -35,19 +35,19 @@ def document(screen: str, query: Query, base: str, *, may_see: bool) -> str:
     base: the address of the server, as others reach it.
     """
     lang, is_large = language_of(query), query.get(address.TEXT) == address.LARGE
-    sheet, nothing = style_sheet.link(is_large), Markup("")
+    sheet, head = style_sheet.link(is_large), room.SCRIPT
     if not may_see:
         title = text("app_title", lang)
-        return shell.filled(lang=lang, title=title, head=nothing, body=nothing, sheet=sheet)
+        return shell.filled(lang=lang, title=title, head=head, body=Markup(""), sheet=sheet)
     name = text(f"nav.{screen.replace('-', '_')}", lang)
     snapshot = refresher.shared().current()
     if screen != FIRST or snapshot is None:
         body = _without_script(lang)
-        return shell.filled(lang=lang, title=name, head=nothing, body=body, sheet=sheet)
+        return shell.filled(lang=lang, title=name, head=head, body=body, sheet=sheet)
     view = asked(snapshot, query)
     # The live page puts it on: the figures before it have their own, and come first.
     sheet = style_sheet.link(is_large, is_worn=False)
-    head, body, script = tags_of(view, base), _first(view), _SCRIPT.format(TAKEOVER)
+    head, body, script = tags_of(view, base) + head, _first(view), _SCRIPT.format(TAKEOVER)
     html = shell.filled(lang=lang, title=name, head=head, body=body, sheet=sheet)
     return html.replace("</body>", f"{script}</body>", 1)
 
