@@ -63,7 +63,7 @@ FOLLOW = """path => {
     link.click();
     link.remove();
 }"""
-IS_LIVE = "() => !document.getElementById('first-figures')"  # what the server drew has gone
+IS_LIVE = "() => !document.getElementById('first-look')"  # what the server drew has gone
 AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # There, and at rest for a moment: between two runs that follow one another it seems so too.
 HAS_ARRIVED = """path => {

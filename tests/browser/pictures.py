@@ -29,7 +29,7 @@ IN_DARK = ("overview", "groups")
 COLOURS = 128  # of a picture's palette; a screen has fewer, letters are smoothed with the rest
 PATIENCE = 60_000  # milliseconds that a busy machine may take to draw a screen
 READY = """() => document.fonts.status === 'loaded' && document.querySelector('.stMain .foot')
-    && !document.getElementById('first-figures')
+    && !document.getElementById('first-look')
     && !document.querySelector('[data-testid="stSkeleton"]')
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
         .filter(chart => chart.offsetParent).every(chart => chart.querySelector('.main-svg'))

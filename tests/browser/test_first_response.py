@@ -12,6 +12,7 @@ from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import serious_findings
 from ui import style_sheet
+from words import text
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +49,7 @@ def lands(browser: Browser, sample_server: str) -> Iterator[Lands]:
         if not has_code:
             visit.page.route("**/static/js/**", lambda route: route.abort())
         visit.page.goto(sample_server + path, wait_until="commit")
-        visit.page.locator("#first-figures").wait_for()
+        visit.page.locator("#first-look").wait_for()
         return visit
 
     yield opens
@@ -76,7 +77,7 @@ class Landing(NamedTuple):
 @pytest.fixture(scope="module", params=[WIDE, PHONE])
 def landing(request: pytest.FixtureRequest, lands: Lands) -> Landing:
     visit = lands(request.param)
-    before = visit.page.locator(f"#first-figures {FIGURE}").all_inner_texts()
+    before = visit.page.locator(f"#first-look {FIGURE}").all_inner_texts()
     visit.page.wait_for_function(IS_LIVE)
     return Landing(visit, before)
 
@@ -91,6 +92,23 @@ def test_the_live_page_takes_over_without_a_jump(landing: Landing) -> None:
     shift = page.evaluate("shifts.filter(one => !one.hadRecentInput).map(one => one.value)")
     assert sum(shift) <= MOST_SHIFT
     assert landing.visit.console_errors == landing.visit.outside == []
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"), [("groups", PHONE), ("progress?scope=officer", PHONE), ("units", WIDE)]
+)
+def test_another_screen_has_its_name_at_once_and_nothing_jumps(
+    lands: Lands, screen: str, size: tuple[int, int]
+) -> None:
+    page = lands(size, path=f"/{screen}").page
+    expect(page.locator("#first-look h1")).to_have_text(
+        text(f"nav.{screen.partition('?')[0]}", "vi")
+    )
+
+    page.wait_for_function(IS_LIVE)
+    expect(page.locator(".stMain h1:visible")).to_have_count(1)
+    shift = page.evaluate("shifts.filter(one => !one.hadRecentInput).map(one => one.value)")
+    assert sum(shift) <= MOST_SHIFT
 
 
 def test_the_charts_code_comes_after_the_first_figures_and_the_tables_not_at_all(

@@ -14,7 +14,7 @@ from tests.serving.test_quick import FIGURE, SECRETS
 from ui.quick import shell
 from words import text
 
-FIRST = 'id="first-figures"'
+FIRST = 'id="first-look"'
 
 
 @pytest.fixture
@@ -79,8 +79,10 @@ def test_other_screens_have_their_name_and_language_and_no_figures(ward: ServedW
     assert f"<title>{text('nav.groups', 'vi')}</title>" in vietnamese.text
     assert '<html lang="en">' in english.text
     assert f"<title>{text('nav.groups', 'en')}</title>" in english.text
-    assert FIRST not in vietnamese.text
+    assert f"<h1>{text('nav.groups', 'vi')}</h1>" in vietnamese.text
+    assert "05/11/2024" in vietnamese.text  # the day and how fresh: the frame of every screen
     assert FIGURE not in vietnamese.text
+    assert "og:" not in vietnamese.text
 
 
 def test_what_is_no_screen_is_streamlits_to_answer(ward: ServedWard) -> None:
@@ -108,7 +110,7 @@ def test_nothing_that_has_to_be_fetched_first_stands_before_the_figures(ward: Se
     html = ward.ask("/", "leader").text
 
     assert html.count('rel="stylesheet"') == 2  # Streamlit's and ours
-    assert html.index('id="first-figures"') < html.index('rel="stylesheet"')
+    assert html.index('id="first-look"') < html.index('rel="stylesheet"')
 
 
 def test_streamlits_own_document_has_what_is_filled_in() -> None:

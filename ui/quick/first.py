@@ -1,5 +1,5 @@
-"""The first response of a screen: Streamlit's document in the right language and by its name; at /
-with the summary in it, in place until the live page is drawn.
+"""The first response of a screen: Streamlit's document in the right language and by its name, with
+what stands in place until the live page is drawn: at / the summary, elsewhere the screen's name.
 """
 
 from pathlib import Path
@@ -13,19 +13,26 @@ from ui.quick.asked import Asked, Query, asked, language_of
 from ui.quick.page import SCREEN, foot, top
 from ui.quick.preview import tags_of
 from ui.quick.style import style
-from ui.quick.summary import summary
+from ui.quick.summary import frame, summary
 from words import text
 
 TAKEOVER = Markup(Path(__file__).with_name("takeover.js").read_text(encoding="utf-8"))  # ours
 WITHOUT_SCRIPT = 60  # seconds after which the page without a script goes on to /quick
 
-_FIRST = Markup(
-    '<div id="first-figures" class="quick stApp stHtml" data-charts="{charts}">{style}{top}'
-    '{summary}<p class="quick-late" role="status" hidden>{late}</p></div>'
-    "<noscript>{again}</noscript>"
+WITH_CHARTS = (FIRST, "progress")  # in windows of every width
+
+_LOOK = Markup(
+    '<div id="first-look" class="quick stApp stHtml" data-charts="{charts}">{style}{top}{shown}'
+    '<p class="quick-late" role="status" hidden>{late}</p></div>'
+)
+_OPENING = Markup(
+    '{frame}<main><header><h1>{name}</h1><p class="caption" role="status">{said}</p></header>'
+    "{without_script}</main>"
 )
 _AGAIN = Markup('<meta http-equiv="refresh" content="{};url={}">')
 _LINK = Markup('<p><a href="{}">{}</a></p>')
+_WITHOUT_SCRIPT = Markup("<noscript>{}</noscript>")
+_LATE = Markup('{} <a href="{}">{}</a>')
 _SCRIPT = Markup("<script>{}</script>")
 
 
@@ -35,37 +42,47 @@ def document(screen: str, query: Query, base: str, *, may_see: bool) -> str:
     base: the address of the server, as others reach it.
     """
     lang, is_large = language_of(query), query.get(address.TEXT) == address.LARGE
+    name = text(f"nav.{screen.replace('-', '_')}" if may_see else "app_title", lang)
     sheet, head = style_sheet.link(is_large), room.SCRIPT
-    if not may_see:
-        title = text("app_title", lang)
-        return shell.filled(lang=lang, title=title, head=head, body=Markup(""), sheet=sheet)
-    name = text(f"nav.{screen.replace('-', '_')}", lang)
     snapshot = refresher.shared().current()
-    if screen != FIRST or snapshot is None:
-        body = _without_script(lang)
+    if snapshot is None or not may_see:
+        body = _WITHOUT_SCRIPT.format(_to_quick(lang)) if may_see else Markup("")
         return shell.filled(lang=lang, title=name, head=head, body=body, sheet=sheet)
     view = asked(snapshot, query)
-    # The live page puts it on: the figures before it have their own, and come first.
+    # The live page puts it on: what stands before it has its own, and comes first.
     sheet = style_sheet.link(is_large, is_worn=False)
-    head, body, script = tags_of(view, base) + head, _first(view), _SCRIPT.format(TAKEOVER)
+    if screen == FIRST:
+        head = tags_of(view, base) + head
+        again = _AGAIN.format(WITHOUT_SCRIPT, view.address(SCREEN))
+        body = _look(view, screen, summary(view, foot(view))) + _WITHOUT_SCRIPT.format(again)
+    else:
+        body = _look(view, screen, _opening(view, name))
     html = shell.filled(lang=lang, title=name, head=head, body=body, sheet=sheet)
-    return html.replace("</body>", f"{script}</body>", 1)
+    return html.replace("</body>", f"{_SCRIPT.format(TAKEOVER)}</body>", 1)
 
 
-def _first(view: Asked) -> Markup:
-    quick = view.address(SCREEN)
-    return _FIRST.format(
-        charts=shell.charts_code(),
+def _look(view: Asked, screen: str, shown: Markup) -> Markup:
+    """What stands over the live page until that is drawn."""
+    said = view.text("quick.late" if screen == FIRST else "quick.late_screen")
+    late = _LATE.format(said, view.address(SCREEN), view.text("quick.open"))
+    return _LOOK.format(
+        charts=shell.charts_code() if screen in WITH_CHARTS else "",
         style=style(view.is_large),
         top=top(view, Markup("")),
-        summary=summary(view, foot(view)),
-        late=Markup('{} <a href="{}">{}</a>').format(
-            view.text("quick.late"), quick, view.text("quick.open")
-        ),
-        again=_AGAIN.format(WITHOUT_SCRIPT, quick),
+        shown=shown,
+        late=late,
     )
 
 
-def _without_script(lang: str) -> Markup:
-    link = _LINK.format(SCREEN, text("quick.no_script", lang))
-    return Markup("<noscript>{}</noscript>").format(link)
+def _opening(view: Asked, name: str) -> Markup:
+    """A screen that comes: whose, which, as of which day; without a figure of it."""
+    return _OPENING.format(
+        frame=frame(view),
+        name=name,
+        said=view.text("quick.opening"),
+        without_script=_WITHOUT_SCRIPT.format(_to_quick(view.lang)),
+    )
+
+
+def _to_quick(lang: str) -> Markup:
+    return _LINK.format(SCREEN, text("quick.no_script", lang))

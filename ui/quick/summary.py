@@ -33,17 +33,20 @@ _NOTICE = Markup('<p class="notice">{}</p>')
 
 def summary(view: Asked, foot: Markup) -> Markup:
     """All of it, with the age of the figures at this moment, and what stands below it."""
-    source = refresher.shared()
-    frame = _FRAME.format(
-        strip=day_strip(view.snapshot.campaign, view.as_of, view.lang),
-        tags=tags(view.snapshot, view.lang),
-        freshness=freshness.line(source, view.snapshot, view.as_of, view.lang),
-    )
     return _SUMMARY.format(
-        frame=frame,
-        banner=freshness.problem_banner(source, view.lang, view.snapshot),
+        frame=frame(view),
+        banner=freshness.problem_banner(refresher.shared(), view.lang, view.snapshot),
         body=view.once("summary", lambda: _body(view)),
         foot=foot,
+    )
+
+
+def frame(view: Asked) -> Markup:
+    """The day, the sample label, and how fresh the figures are at this moment."""
+    return _FRAME.format(
+        strip=day_strip(view.snapshot.campaign, view.as_of, view.lang),
+        tags=tags(view.snapshot, view.lang),
+        freshness=freshness.line(refresher.shared(), view.snapshot, view.as_of, view.lang),
     )
 
 

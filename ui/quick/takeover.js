@@ -1,7 +1,7 @@
-// The first figures stand over the live page until that is drawn, its charts too; then they go.
+// The first look stands over the live page until that is drawn, its charts too; then it goes.
 // Where it does not come, a line says so; after five minutes the page is asked for anew.
 (() => {
-  const first = document.getElementById("first-figures");
+  const first = document.getElementById("first-look");
   const root = document.getElementById("root");
   const seen = (selector) =>
     [...root.querySelectorAll(selector)].filter((part) => part.offsetParent);
