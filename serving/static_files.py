@@ -7,11 +7,10 @@ Streamlit as before.
 
 import asyncio
 import mimetypes
-import os
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.staticfiles import NotModifiedResponse
 from starlette.staticfiles import StaticFiles as Plain
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -31,6 +30,7 @@ class StaticFiles:
     def __init__(self, app: ASGIApp, originals: Path, folder: Path | None = None) -> None:
         self._app = app
         self.copies = Copies(originals, folder or state_folder() / "compressed")
+        self._read: dict[Path, bytes] = {}  # what was asked for: at most the 13 MB of all copies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -53,27 +53,32 @@ class StaticFiles:
         takes = taken(",".join(asked.getlist("accept-encoding")))
         for coding, copy in self.copies.of(name).items():
             if coding in takes:
-                return await _answer(name, copy, asked)
+                return await self._answer(name, copy, asked)
         return None
 
+    async def _answer(self, name: str, copy: Copy, asked: Headers) -> Response | None:
+        try:
+            content = self._read.get(copy.path) or await self._read_once(copy.path)
+        except OSError:  # somebody emptied the folder
+            return None
+        kind = mimetypes.guess_type(name)[0]
+        answer = Response(content, headers=_headers(copy), media_type=kind)
+        if CONDITIONS.is_not_modified(answer.headers, asked):
+            return NotModifiedResponse(answer.headers)
+        return answer
 
-async def _answer(name: str, copy: Copy, asked: Headers) -> Response | None:
-    try:
-        found = await asyncio.to_thread(os.stat, copy.path)
-    except OSError:  # somebody emptied the folder
-        return None
-    headers = {
+    async def _read_once(self, path: Path) -> bytes:
+        return self._read.setdefault(path, await asyncio.to_thread(path.read_bytes))
+
+
+def _headers(copy: Copy) -> dict[str, str]:
+    return {
         "accept-ranges": "none",  # a part is one of the file as it is
         "cache-control": FOR_A_YEAR,
         "content-encoding": copy.coding,
         "etag": copy.etag,
         "vary": "Accept-Encoding",
     }
-    kind = mimetypes.guess_type(name)[0]
-    answer = FileResponse(copy.path, headers=headers, media_type=kind, stat_result=found)
-    if CONDITIONS.is_not_modified(answer.headers, asked):
-        return NotModifiedResponse(answer.headers)
-    return answer
 
 
 def taken(accept_encoding: str) -> frozenset[str]:

@@ -196,11 +196,21 @@ def test_until_the_copies_are_ready_and_after_they_are_gone_the_files_go_out_as_
     assert ask(served, CODE).sent == content
 
     served.copies.make()
-    assert ask(served, CODE).headers["content-encoding"] == "br"
-
     for kept in (tmp_path / "kept").iterdir():
         kept.unlink()
     assert ask(served, CODE).sent == content
+
+
+def test_a_copy_is_read_from_the_disk_once(files: Path, tmp_path: Path) -> None:
+    served = put_before(files, tmp_path / "kept")
+    served.copies.make()
+    first = ask(served, CODE)
+    for kept in (tmp_path / "kept").iterdir():
+        kept.unlink()
+
+    again = ask(served, CODE)
+    assert again.headers["content-encoding"] == "br"
+    assert (again.sent, again.headers) == (first.sent, first.headers)
 
 
 def test_a_disk_that_refuses_costs_compression_and_nothing_else(
