@@ -46,9 +46,11 @@ def sideways(visit: Visit) -> list[str]:
     )
 
 
-def serious_findings(visit: Visit) -> list[str]:
-    """Serious and critical findings of axe-core that are ours, each as a line to read."""
-    found = Axe().run(visit.page, options=ASKED).response["violations"]
+def serious_findings(visit: Visit, *rules: str) -> list[str]:
+    """Serious and critical findings of axe-core that are ours, each as a line to read; of all its
+    rules, or of these."""
+    options = {**ASKED, "runOnly": list(rules)} if rules else ASKED
+    found = Axe().run(visit.page, options=options).response["violations"]
     serious = [finding for finding in found if finding["impact"] in ("serious", "critical")]
     return [told for finding in serious for told in _ours(visit, finding)]
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from charts.theme import DARK, LIGHT
-from tests.browser.conftest import WIDE, Opens
-from tests.browser.soundness import is_drawn
+from tests.browser.conftest import WIDE, Opens, Visit
+from tests.browser.soundness import is_drawn, serious_findings
 from ui.links import FIRST, SCREENS
 
 pytestmark = pytest.mark.browser
@@ -65,6 +65,11 @@ def test_paper_is_light_though_the_screen_is_dark(paper: Page) -> None:
     assert heading.evaluate("part => getComputedStyle(part).color") == rgb(LIGHT.ink)
     assert paper.evaluate("getComputedStyle(document.body).backgroundColor") == rgb(LIGHT.bg)
     assert rgb(DARK.ink) not in paper.evaluate(PAINTED)
+
+
+def test_printed_in_grey_every_word_stands_out_from_its_paper(paper: Page) -> None:
+    """What axe holds against each other is how light two colours are: their greys, and no more."""
+    assert serious_findings(Visit(paper), "color-contrast") == []
 
 
 def test_a_dark_chart_is_printed_in_the_light_colours(
