@@ -7,7 +7,7 @@ IBM Plex Sans, a little too wide rather than too narrow.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from typing import Any
 
@@ -50,9 +50,8 @@ class Line:
 
     @cached_property
     def width(self) -> float:
-        bare = "".join(c for c in unicodedata.normalize("NFD", self.text) if not _is_mark(c))
         bold = BOLDER if self.weight > REGULAR else 1.0
-        return bold * self.size * sum(WIDTHS.get(c, USUAL) for c in bare)
+        return bold * self.size * sum(map(_letter_width, self.text))
 
     @cached_property
     def height(self) -> float:
@@ -142,6 +141,14 @@ def _pieces(word: str, size: int, weight: int, room: float) -> list[str]:
             pieces.append("")
         pieces[-1] += letter
     return pieces
+
+
+@lru_cache(maxsize=1_024)  # setting a text in lines measures each of its letters many times
+def _letter_width(letter: str) -> float:
+    """The width of a letter, of the size; its marks take no room."""
+    return sum(
+        WIDTHS.get(c, USUAL) for c in unicodedata.normalize("NFD", letter) if not _is_mark(c)
+    )
 
 
 def _is_mark(character: str) -> bool:

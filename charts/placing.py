@@ -138,7 +138,11 @@ class Plane:
         within: "row" for the row itself, "top" for the margin above it.
         """
         choice = list(spots)
-        costs = [self._cost(spot, block, within) for spot in choice]
+        costs: list[tuple[float, float]] = []
+        for spot in choice:
+            costs.append(self._cost(spot, block, within))
+            if costs[-1] == (0.0, 0.0):
+                break  # it hides nothing: none that follows is better
         clear = [place for place, (hard, _) in enumerate(costs) if not hard]
         if clear:
             chosen = min(clear, key=lambda place: place + WORTH * bool(costs[place][1]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -25,7 +26,7 @@ class Element:
     said: str  # what a text says
     attributes: dict[str, str]
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The room that a text takes, by the widths of charts/lettering.py."""
         size, weight = (float(self.attributes.get(n, 0)) for n in ("font-size", "font-weight"))

@@ -49,8 +49,28 @@ class OneBook:
     def ask_at_once(self) -> None: ...
 
 
+@pytest.fixture(scope="module")
+def held() -> dict[Hashable, Refresher]:
+    """What was read for a test serves those after it: as people do, they look at one snapshot."""
+    return {}
+
+
+def kept_in(
+    held: dict[Hashable, Refresher], book: Book, now: datetime, history: History | None
+) -> Refresher:
+    """A refresher that has read the book; one book at one moment is read once."""
+    cells = (now, *((tab.title, repr(tab.rows)) for tab in book.tabs))
+    source = held.get(cells) if history is None else None
+    if source is None:
+        source = Refresher(OneBook(book), clock=lambda: now, history=history)
+        source.refresh()
+        if history is None:
+            held[cells] = source
+    return source
+
+
 @pytest.fixture
-def show(monkeypatch: pytest.MonkeyPatch) -> Shows:
+def show(monkeypatch: pytest.MonkeyPatch, held: dict[Hashable, Refresher]) -> Shows:
     """Runs a screen on a book of cells as of a moment; what it drew is in the AppTest."""
 
     def shows(
@@ -60,14 +80,13 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Shows:
         history: History | None = None,
         **address: str,
     ) -> AppTest:
-        source = Refresher(OneBook(book), clock=lambda: now, history=history)
-        monkeypatch.setattr(refresher, "_shared", source)
+        monkeypatch.setattr(refresher, "_shared", Refresher(OneBook(book)))  # nothing read yet
         monkeypatch.setattr(refresher, "now", lambda: now)
         app = AppTest.from_file(str(MAIN), default_timeout=30)
         for name, value in address.items():
             app.query_params[name] = value
         app.run()  # the page that waits for figures: the runner has to see the router once
-        source.refresh()
+        monkeypatch.setattr(refresher, "_shared", kept_in(held, book, now, history))
         screen = screen or FIRST
         return app.switch_page(str(MAIN.parents[2] / "pages" / f"{screen}.py")).run()
 
