@@ -33,6 +33,13 @@ def as_closed(view: View) -> View:
     return view if kept is None else View(kept, view.as_of, view.lang)
 
 
+def stands_as_closed(view: View) -> bool:
+    """Whether these are the figures with which the day was closed."""
+    if view.snapshot.is_closed:
+        return True
+    return frozen(view.snapshot, view.as_of) is not None and not changes(view.snapshot, view.as_of)
+
+
 def changes(snapshot: Snapshot, day: date) -> list[Change]:
     """The groups whose figure of a closed day is another by now, in the order of the register."""
     return finished(snapshot, ("changes since closed", day), lambda: _changes(snapshot, day))

@@ -184,7 +184,7 @@ def test_the_sample_says_so_on_every_slide_and_in_every_note(show: list[ReadSlid
 
     assert [slide.named("sample") for slide in show] == [[label]] * 8
     assert all(label in slide.notes for slide in show)
-    assert all(slide.named("as of") == ["Đến 17:00 ngày 18/11/2024"] for slide in show)
+    assert all(slide.named("as of") == ["Đến ngày 18/11/2024"] for slide in show)
 
 
 def test_the_notes_say_how_it_is_counted_and_what_changed(sample: Snapshot, show) -> None:

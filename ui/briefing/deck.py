@@ -3,6 +3,7 @@
 from exports.deck import Deck
 from ui.briefing import activation, agreed, progress, ranking, reports, result, sections, urging
 from ui.briefing.scope import scope_said
+from ui.briefing.until import until
 from ui.briefing.wishes import Briefing, Wishes
 from ui.loading import finished
 from ui.standing import standing
@@ -12,7 +13,7 @@ from words import briefing as words
 
 def deck_of(view: View, wishes: Wishes) -> Deck:
     """The slides of a day; made once for a snapshot, day, language and wishes."""
-    key = ("deck", view.as_of, view.lang, wishes)
+    key = ("deck", view.as_of, view.lang, wishes, until(view))
     asked = Briefing(view.snapshot, view.as_of, view.lang, wishes)
     return finished(view.snapshot, key, lambda: _deck(asked))
 
@@ -24,7 +25,7 @@ def _deck(view: Briefing) -> Deck:
         title=campaign.name or view.text("app_title"),
         authority=campaign.authority,
         as_of=view.as_of,
-        until=result.until(view),
+        until=until(view),
         day=words.day_of(start=campaign.start, end=campaign.end, as_of=view.as_of, lang=view.lang),
         scope=scope_said(view),
         sample=view.text("sample_data") if campaign.is_sample else "",

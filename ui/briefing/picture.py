@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import refresher
 from exports.deck import Bar, KeyFigure
 from exports.picture_content import Figure, Picture
 from ui.briefing.progress import progress_line
 from ui.briefing.ranking import ranked
+from ui.briefing.until import until
 from ui.briefing.wishes import Briefing, Wishes
 from ui.loading import finished, load
 from ui.outlook import outlook, pace_said
@@ -47,23 +47,12 @@ class Told:
 def picture_of(view: View, wishes: Wishes) -> Told:
     """The result of a day; made once for a snapshot, day, language, wishes and hour."""
     asked = Briefing(view.snapshot, view.as_of, view.lang, wishes)
-    until = until_of(view)
-    key = ("picture", view.as_of, view.lang, wishes, until)
-    return finished(view.snapshot, key, lambda: _told(asked, until))
+    held = until(view)
+    key = ("picture", view.as_of, view.lang, wishes, held)
+    return finished(view.snapshot, key, lambda: _told(asked, held))
 
 
-def until_of(view: View) -> str:
-    """Up to when the figures hold: the day's cut-off; before it the moment they were read."""
-    campaign, read_at = view.snapshot.campaign, view.snapshot.read_at
-    now = refresher.now().astimezone(read_at.tzinfo)
-    if view.as_of == now.date() and now.time() < campaign.cutoff:
-        clock, day = figures.clock(read_at), read_at.date()
-    else:
-        clock, day = figures.clock(campaign.cutoff), view.as_of
-    return view.text("slide.until", time=clock, date=figures.day(day, view.lang))
-
-
-def _told(view: Briefing, until: str) -> Told:
+def _told(view: Briefing, held: str) -> Told:
     stands = standing(view.snapshot, view.as_of, view.wishes.scope)
     reported = _reported(view)
     leading = _leaders(view, stands)
@@ -71,7 +60,7 @@ def _told(view: Briefing, until: str) -> Told:
     picture = Picture(
         authority=campaign.authority or view.text("app_title"),
         campaign=campaign.name,
-        title=view.text("picture.title", until=until),
+        title=view.text("picture.title", until=held),
         scope=_scope(view),
         large=_large(view, stands),
         figures=_figures(view, stands),
@@ -87,11 +76,11 @@ def _told(view: Briefing, until: str) -> Told:
         lang=view.lang,
     )
     link = view.text("picture.copied_link", link=view.wishes.link) if view.wishes.link else ""
-    return Told(picture, _lines(view, stands, picture, until, reported), link)
+    return Told(picture, _lines(view, stands, picture, held, reported), link)
 
 
 def _lines(
-    view: Briefing, stands: Standing, picture: Picture, until: str, reported: str
+    view: Briefing, stands: Standing, picture: Picture, held: str, reported: str
 ) -> list[str]:
     figure, lang = stands.figure, view.lang
     rated = figure["coverage"] is not None
@@ -104,7 +93,7 @@ def _lines(
     lines = (
         words.title_line(
             authority=picture.authority,
-            until=until,
+            until=held,
             scope=picture.scope,
             reported=reported,
             sample=picture.sample,

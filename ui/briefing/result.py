@@ -1,9 +1,8 @@
 """Slide 1: how many, what share, how many more since yesterday; up to when, and who reported."""
 
-from zoneinfo import ZoneInfo
-
 from exports.deck import KeyFigure, Slide
 from ui.briefing.signs import SIGNS
+from ui.briefing.until import until
 from ui.briefing.wishes import Briefing
 from ui.loading import load
 from ui.outlook import outlook
@@ -92,18 +91,6 @@ def _expected(view: Briefing, stands: Standing) -> KeyFigure:
         unit=view.text("slide.days"),
         number=days,
     )
-
-
-def until(view: Briefing) -> str:
-    """Says “17:00 ngày 18/11/2024”: the cut-off; before that hour, when the figures were read."""
-    snapshot = view.snapshot
-    read = snapshot.read_at.astimezone(ZoneInfo(snapshot.campaign.time_zone))
-    cutoff = snapshot.campaign.cutoff
-    is_open = read.date() == view.as_of and read.time() < cutoff
-    date = figures.day(view.as_of, view.lang)
-    if not is_open:
-        return view.text("slide.until", time=figures.clock(cutoff), date=date)
-    return view.text("slide.until_now", time=figures.clock(read), date=date)
 
 
 def reported_note(view: Briefing, stands: Standing) -> str:

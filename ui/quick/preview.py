@@ -13,7 +13,7 @@ from data import refresher
 from exports.deck import ProgressBody
 from exports.drawing import png_bytes
 from exports.preview import HEIGHT, WIDTH, Preview, preview_svg
-from ui.briefing.picture import until_of
+from ui.briefing.until import until
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.outlook import outlook
@@ -91,15 +91,15 @@ def _sample(view: Asked) -> str:
 
 
 def _svg(view: Asked) -> str:
-    until = until_of(view)  # it changes at the cut-off too
-    return view.once(f"preview svg {until}", lambda: preview_svg(_preview(view, until)))
+    held = until(view)  # it changes at the cut-off too
+    return view.once(f"preview svg {held}", lambda: preview_svg(_preview(view, held)))
 
 
-def _preview(view: Asked, until: str) -> Preview:
+def _preview(view: Asked, held: str) -> Preview:
     ward = standing(view.snapshot, view.as_of)
     return Preview(
         authority=view.snapshot.campaign.authority or view.text("app_title"),
-        until=view.text("quick.preview_until", until=until),
+        until=view.text("quick.preview_until", until=held),
         sample=_sample(view),
         hero=_hero(view, ward),
         progress=ProgressBody(

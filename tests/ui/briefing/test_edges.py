@@ -175,7 +175,10 @@ def test_before_the_hour_of_closing_the_figures_are_said_to_be_provisional() -> 
     assert told_at[3] == "10:05 ngày 14/11/2024 (số tạm tính)"
     assert told_at[9] == "16:05 ngày 14/11/2024 (số tạm tính)"
     assert told_at[10] == told_at[16] == "17:00 ngày 14/11/2024"
-    assert _read_at(datetime(2024, 11, 15, 1, 0, tzinfo=UTC)) == "17:00 ngày 14/11/2024"
+
+
+def test_of_a_past_day_that_nobody_closed_no_hour_is_said() -> None:
+    assert _read_at(datetime(2024, 11, 15, 1, 0, tzinfo=UTC)) == "ngày 14/11/2024"
 
 
 def _read_at(moment: datetime) -> str:

@@ -1,5 +1,7 @@
 """Every number of every slide of a drive that is added up by eye (tests/ui/briefing/drive.py)."""
 
+from datetime import UTC, datetime
+
 import pandas as pd
 import pytest
 
@@ -34,7 +36,7 @@ def test_slide_1_has_the_status_of_the_ward(shown: list[Slide]) -> None:
 
 
 def test_the_head_says_which_day_it_is() -> None:
-    told = deck(drive())
+    told = deck(drive(read_at=datetime(2024, 11, 14, 10, 5, tzinfo=UTC)))  # 17:05 in Hanoi
 
     assert (told.until, told.day) == ("17:00 ngày 14/11/2024", "Ngày thứ 14/28")
     assert told.slides[0].section == "Kết quả đến 17:00 ngày 14/11/2024"
