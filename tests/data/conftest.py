@@ -7,19 +7,17 @@ import pytest
 
 from data.files.file_source import FileSource
 from data.refresher import Refresher
-from tests.data.following import OFTEN, Clock, CountedFile, campaign
+from tests.data.following import OFTEN, Clock, CountedFile, counted_campaign
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "phường.xlsx"
-    path.write_bytes(campaign())
-    return path
+def source(tmp_path: Path) -> CountedFile:
+    return counted_campaign(tmp_path / "phường.xlsx")
 
 
 @pytest.fixture
-def source(path: Path) -> CountedFile:
-    return CountedFile(path)
+def path(source: CountedFile) -> Path:
+    return source.path
 
 
 @pytest.fixture

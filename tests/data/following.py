@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from data.files.file_source import Fetched, FileSource, Fingerprint
@@ -48,9 +49,17 @@ class Clock:
         return self.at
 
 
+@cache
 def campaign(**cells: int | None) -> bytes:
-    """The workbook of a small campaign, with some cells of its tab Cài đặt changed."""
+    """The workbook of a small campaign, with some cells of its tab Cài đặt changed; of the same
+    cells always the same bytes, though a workbook says when it was written."""
     return saved(book(installed=with_cells(INSTALLED, dict(cells))))
+
+
+def counted_campaign(path: Path) -> CountedFile:
+    """The workbook of the small campaign, saved there."""
+    path.write_bytes(campaign())
+    return CountedFile(path)
 
 
 def save(path: Path, content: bytes) -> None:

@@ -9,8 +9,10 @@ Days are numbers: 1 is the start, 0 the day before it. The campaign lasts 28 day
 unless said otherwise.
 """
 
+import pickle
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -134,5 +136,12 @@ def entries(units: list[Unit], reports: list[Report]) -> Entries:
 
 
 def published(units: list[Unit], reports: list[Report] = (), **more: Any) -> Snapshot:  # type: ignore[assignment]
-    """The snapshot of such a campaign; `more` as `reading` takes it."""
+    """The snapshot of such a campaign; `more` as `reading` takes it. A snapshot never changes: who
+    asks for the same campaign again soon gets the same one."""
+    return _published(pickle.dumps((units, reports, more)))
+
+
+@lru_cache(maxsize=16)
+def _published(campaign: bytes) -> Snapshot:
+    units, reports, more = pickle.loads(campaign)
     return build(reading(units, reports, **more))

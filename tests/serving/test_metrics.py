@@ -13,7 +13,7 @@ from data.refresher import Refresher
 from serving import metrics
 from serving.crowd import Crowd
 from serving.server import routes
-from tests.data.following import Clock, CountedFile, campaign, save
+from tests.data.following import Clock, CountedFile, counted_campaign, save
 from tests.project.tree import ROOT
 from tests.serving.loops import run
 from tests.serving.open_metrics import read
@@ -23,9 +23,7 @@ AGE, VERSION = "campaign_snapshot_age_seconds", "campaign_snapshot_version"
 
 @pytest.fixture
 def source(tmp_path: Path) -> CountedFile:
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(campaign())
-    return CountedFile(path)
+    return counted_campaign(tmp_path / "book.xlsx")
 
 
 @pytest.fixture
