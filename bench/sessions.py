@@ -14,7 +14,7 @@ import httpx
 import websockets
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench.viewers import ENDED_BEFORE_ITS_TIME, PATIENCE, asking_for
+from bench.viewers import AS_A_BROWSER, ENDED_BEFORE_ITS_TIME, PATIENCE, asking_for
 
 ADDRESSES = 200  # 127.0.1.1 and on
 
@@ -47,6 +47,7 @@ class StreamlitViewer:
             compression=None,
             open_timeout=PATIENCE,
             local_addr=(address_of(self.number), 0),
+            additional_headers=AS_A_BROWSER,
         )
         await self.ask()
         await self.drawn()

@@ -8,7 +8,10 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from ui.room import COOKIE
+
 PATIENCE = 120  # seconds for one message
+AS_A_BROWSER = {"Cookie": f"{COOKIE}=390"}  # on a telephone; the tutorials' page takes no notice
 ENDED_BEFORE_ITS_TIME = (
     ForwardMsg.FINISHED_EARLY_FOR_RERUN,
     ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
@@ -36,7 +39,11 @@ async def _look(port: int, page: str, query: str) -> View:
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     size, figures = 0, 0
     async with websockets.connect(
-        address, max_size=None, subprotocols=[websockets.Subprotocol("streamlit")], compression=None
+        address,
+        max_size=None,
+        subprotocols=[websockets.Subprotocol("streamlit")],
+        compression=None,
+        additional_headers=AS_A_BROWSER,
     ) as socket:
         begun = time.perf_counter()
         await socket.send(asking_for(port, page, query))
