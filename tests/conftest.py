@@ -2,6 +2,7 @@
 
 import gc
 import ipaddress
+import logging
 import os
 import socket
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import local_script_runner
 
 # The same examples in every run; --hypothesis-profile=explore looks for new ones.
 # Fifty of them: what they ask of is a few lines of code each, and a search is not for every run.
@@ -48,6 +50,14 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_runtestloop() -> None:
+    """Streamlit's seventy loggers tell the one above them: pytest would hang its handlers on each
+    of them, six times a test."""
+    for logger in logging.root.manager.loggerDict.values():
+        if isinstance(logger, logging.Logger) and logger.name.startswith("streamlit"):
+            logger.propagate = True
+
+
 class OutsideConnection(AssertionError):
     """A test tried to reach another machine."""
 
@@ -82,6 +92,21 @@ def _components_looked_for_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         once = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _scripts_waited_for() -> Iterator[None]:
+    """Streamlit's test runner asks a thousand times a second whether a script has ended, and takes
+    the processor from it each time. It is waited for instead."""
+    asks = local_script_runner.require_widgets_deltas
+
+    def waits(runner: Any, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        asks(runner, timeout if runner.script_stopped() else 0)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_script_runner, "require_widgets_deltas", waits)
         yield
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -33,7 +34,12 @@ def whole() -> Snapshot:
     return of_sample()
 
 
-def states() -> Iterator[tuple[str, Picture]]:
+@cache
+def states() -> list[tuple[str, Picture]]:
+    return list(every_state())
+
+
+def every_state() -> Iterator[tuple[str, Picture]]:
     whole = of_sample()
     for kind in ("group", "agency", "school", "parents", "building"):
         for lang in ("vi", "en"):
