@@ -5,6 +5,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -20,12 +21,18 @@ from data.reading import (
     Finding,
     RegisterCell,
     SentReport,
+    Unit,
 )
 from data.store import Snapshot, build
 from queries import ask
-from tests.queries.campaigns import campaign, day, published, reading, report, unit
+from tests.queries.campaigns import Report, campaign, day, reading, report, unit
 
 T1 = unit("T1", eligible=100, baseline=10)
+
+
+def published(units: list[Unit], reports: list[Report] = (), **more: Any) -> Snapshot:  # type: ignore[assignment]
+    """A snapshot of its own, which nobody else holds."""
+    return build(reading(units, reports, **more))
 
 
 def rows(snapshot: Snapshot, sql: str) -> list[tuple]:
