@@ -7,6 +7,7 @@ import streamlit as st
 from ui import address, unit_head
 from ui.excel import excel_button
 from ui.frame import close_page, open_page
+from ui.in_sight import bring_into_sight
 from ui.unit_choices import all_units, choose
 from ui.unit_panel import opened_unit
 from ui.unit_sections import activities_of_sections, all_sections, section
@@ -21,6 +22,7 @@ if sections:
     units = page.once("units", partial(all_units, page))
     choices = choose(page, units)
     opened = address.one_of("unit", units["unit_id"].tolist())
+    bring_into_sight("units", opened)
     facts = units[units["unit_id"] == opened].to_dict("records")
     if facts and facts[0]["section"] not in choices.sections:
         opened_unit(page, facts[0], choices)

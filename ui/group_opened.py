@@ -11,6 +11,7 @@ from ui.frame import Page
 from ui.group_choice import PAGE_ROWS, Choice
 from ui.group_facts import buildings, facts
 from ui.group_reports import reports
+from ui.in_sight import bring_into_sight
 from ui.loading import load
 from ui.markup import Markup, joined
 from ui.outlook import below_chart
@@ -18,8 +19,6 @@ from ui.progress_chart import progress_chart
 from ui.scopes import KIND, Scope
 from ui.standing import Standing, standing
 from words.groups import opened_title
-
-_IN_SIGHT = "group_in_sight"  # session state: the group that was open in the run before
 
 _HEAD = Markup(
     '<header id="opened" class="opened-head"><h2 id="opened-title">{title}</h2>{badge}'
@@ -29,7 +28,7 @@ _HEAD = Markup(
 
 def opened(page: Page, choice: Choice) -> None:
     """The panel of the group that is open; nothing where none is."""
-    _bring_into_sight(choice.opened)
+    bring_into_sight("groups", choice.opened)
     if choice.opened is None:
         return
     unit = choice.opened
@@ -47,15 +46,6 @@ def opened(page: Page, choice: Choice) -> None:
                 st.html(inside)
         if may_see(page.role, "quality"):
             st.html(page.once("findings", partial(_findings, page, unit), unit))
-
-
-def _bring_into_sight(unit: str | None) -> None:
-    """Once a group is opened, however that came about, it is what is looked at."""
-    if unit is not None and st.session_state.get(_IN_SIGHT) != unit:
-        with st.container(key="scroll"):
-            script = "<script>document.scrollToPart?.('opened')</script>"
-            st.html(script, unsafe_allow_javascript=True)
-    st.session_state[_IN_SIGHT] = unit
 
 
 def _name(choice: Choice, unit: str) -> str:

@@ -26,7 +26,11 @@ export default function ({ data, setTriggerValue }) {
   followCharts(setTriggerValue);
   followTheme(setTriggerValue);
   followWidth(data, setTriggerValue);
-  document.scrollToPart = scrollTo;
+  document.scrollToPart = (id) => {
+    document.partToShow = undefined;
+    scrollTo(id);
+  };
+  if (document.partToShow) document.scrollToPart(document.partToShow); // asked before this was here
 }
 
 // Plotly says itself which point was tapped; a chart is followed once it is pointed at.

@@ -16,7 +16,7 @@
     clearTimeout(late);
     clearTimeout(again);
     const main = root.querySelector(".stMain");
-    if (main) main.scrollTop = first.scrollTop;
+    if (main && first.scrollTop) main.scrollTop = first.scrollTop; // else it is where a link leads
     first.remove();
   }, 100);
   const late = setTimeout(() => {
