@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
 STARTS_WITHIN = 40  # seconds, on a busy machine
+RUNNING: set[str] = set()  # where a server of these tests is asked now
 COMPRESSED = ROOT / ".pytest_cache" / "compressed"  # made by the first server, kept for the others
 
 
@@ -48,11 +49,13 @@ def served(
         process = subprocess.Popen(
             command(port), cwd=folder, env=environment, stdout=written, stderr=written
         )
+        address = f"http://127.0.0.1:{port}"
         try:
-            address = f"http://127.0.0.1:{port}"
             _wait_until_healthy(address, process, log)
+            RUNNING.add(address)
             yield address
         finally:
+            RUNNING.discard(address)
             process.terminate()
             try:
                 process.wait(10)
@@ -66,6 +69,11 @@ def share_compressed(state: Path) -> None:
     link = state / "compressed"
     if not link.exists():
         link.symlink_to(COMPRESSED)
+
+
+def is_running(place: str) -> bool:
+    """Whether a server that `served` started still answers at the host and port."""
+    return f"http://{place}" in RUNNING
 
 
 def free_port() -> int:

@@ -4,7 +4,7 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
 
 # Findings of axe in what Streamlit itself draws: (rule, what the element stands in, reason).
 OWN_FINDINGS: tuple[tuple[str, str, str], ...] = (

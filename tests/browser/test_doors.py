@@ -1,19 +1,20 @@
 """Behind a link, in a browser: what a stranger, a leader, an officer, an administrator come to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import httpx
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from serving.key_ring import HOLDERS, KeyRing
 from serving.roles import may_see
 from serving.viewers import COOKIE
 from tests.browser import menu
-from tests.browser.conftest import AT_REST, PATIENCE
 from tests.browser.server import SAMPLE, served
+from tests.browser.visits import Visit
+from tests.browser.windows import AT_REST, PATIENCE
 from ui.links import FIRST, SCREENS
 from ui.share import qr_code
 from words import text
@@ -47,6 +48,38 @@ def link(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Link]:
         yield Link(address, ring)
 
 
+@dataclass
+class Holder:
+    """Somebody who came with a key, and the window that was opened by it."""
+
+    key: str
+    visit: Visit
+
+
+Holders = Callable[[str], Holder]
+
+
+@pytest.fixture(scope="module")
+def holders(link: Link, own_context: BrowserContext) -> Holders:
+    """The holder of a key of the role, in the one browser of this module: it has that key again."""
+    held: dict[str, Holder] = {}
+
+    def holder(role: str) -> Holder:
+        own_context.clear_cookies()
+        if role in held:
+            of_server = {"name": COOKIE, "value": held[role].key, "url": link.address}
+            own_context.add_cookies([of_server])  # type: ignore[list-item]
+            held[role].visit.page.bring_to_front()
+        else:
+            held[role] = Holder(link.key(role), Visit(own_context.new_page()))
+            held[role].visit.hear()
+            held[role].visit.page.goto(f"{link.address}/?key={held[role].key}")
+            held[role].visit.page.locator(".stMain .foot:visible").wait_for()
+        return held[role]
+
+    return holder
+
+
 def shown(page: Page) -> str:
     """The heading of what came: of a screen, or of the door."""
     heading = page.locator("h1:visible").first
@@ -56,43 +89,36 @@ def shown(page: Page) -> str:
 
 @pytest.mark.parametrize("role", HOLDERS)
 def test_each_role_comes_to_the_screens_of_its_table_and_to_no_other(
-    link: Link, fresh: BrowserContext, role: str
+    link: Link, holders: Holders, role: str
 ) -> None:
-    page, key = fresh.new_page(), link.key(role)
-    page.goto(f"{link.address}/?key={key}")
+    holder = holders(role)
+    page = holder.visit.page
     expect(page.locator(".stMain .metrics:visible").first).to_be_visible()
 
     mark = page.locator('[data-testid="stHeaderLogo"], [data-testid="stLogo"]').first
     assert mark.evaluate("image => image.complete && image.naturalWidth > 0")
     seen = [screen for screen in SCREENS if may_see(role, screen)]
     assert menu.offered(page) == menu.seen_by(role)
+    beside = page.context.new_page()
     for screen in SCREENS:
-        answer = httpx.get(link.page(screen), cookies={COOKIE: key})
+        answer = httpx.get(link.page(screen), cookies={COOKIE: holder.key})
         assert (answer.status_code == 200) == (screen in seen)
         if screen not in seen:
-            page.goto(link.page(screen))
-            assert shown(page) == DOOR
+            beside.goto(link.page(screen))
+            assert shown(beside) == DOOR
+    beside.close()
 
 
-def test_the_browser_finds_nothing_against_the_content_policy(
-    link: Link, fresh: BrowserContext
-) -> None:
+def test_the_browser_finds_nothing_against_the_content_policy(link: Link, holders: Holders) -> None:
     """The other tests in a browser hear it too; here every screen is walked through by its menu."""
-    page, heard = fresh.new_page(), list[str]()
-
-    def hear(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            heard.append(message.text)
-
-    page.on("console", hear)
-    page.goto(f"{link.address}/?key={link.key('officer')}")
-    page.locator(".stMain .foot:visible").wait_for()
+    visit = holders("officer").visit
+    page = visit.page
 
     for screen in sorted(SCREENS[1:], key=OVER_THE_MENU.__contains__):
         menu.go_to(page, screen)
         page.wait_for_url(f"{link.address}/{screen}")
         page.wait_for_selector(AT_REST)
-    assert heard == []
+    assert visit.console_errors == []
 
 
 def test_the_key_leaves_the_address_and_scripts_never_see_it(
@@ -113,11 +139,10 @@ def test_the_key_leaves_the_address_and_scripts_never_see_it(
     assert secret not in (link.ring._path.parent / "server.log").read_text(errors="replace")
 
 
-def test_the_view_is_shared_with_its_choices_and_the_key(link: Link, fresh: BrowserContext) -> None:
-    key = link.key("leader")
-    page = fresh.new_page()
-    page.goto(f"{link.address}/groups?order=pace&key={key}")
-    page.locator(".stMain .foot:visible").wait_for()
+def test_the_view_is_shared_with_its_choices_and_the_key(link: Link, holders: Holders) -> None:
+    leader = holders("leader")
+    leader.visit.go_afresh("/groups?order=pace")
+    key, page = leader.key, leader.visit.page
 
     page.get_by_role("button", name=text("share.title", "vi")).click()
 
@@ -144,31 +169,28 @@ def test_a_key_that_is_revoked_shows_the_door_on_the_open_page(
     assert WARD not in page.locator(".stMain").inner_text()
 
 
-def test_a_leader_sees_no_findings_where_officers_see_them(
-    link: Link, fresh: BrowserContext
-) -> None:
-    page = fresh.new_page()
-    page.goto(f"{link.address}/groups?group=TDP-12&key={link.key('officer')}")
-    page.locator(".stMain .foot:visible").wait_for()
-    assert "Cài đặt!T15" in page.content()
-    fresh.clear_cookies()
+def test_a_leader_sees_no_findings_where_officers_see_them(holders: Holders) -> None:
+    told = {}
+    for role in ("officer", "leader"):
+        visit = holders(role).visit
+        visit.go_afresh("/groups?group=TDP-12")
+        told[role] = visit.page.content()
 
-    page.goto(f"{link.address}/groups?group=TDP-12&key={link.key('leader')}")
-    page.locator(".stMain .foot:visible").wait_for()
-    assert "Cài đặt!" not in page.content()
+    assert "Cài đặt!T15" in told["officer"]
+    assert "Cài đặt!" not in told["leader"]
 
 
-def test_a_download_of_an_officer_is_no_leaders(link: Link, fresh: BrowserContext) -> None:
-    page = fresh.new_page()
-    page.goto(f"{link.address}/quality?key={link.key('officer')}")
-    page.locator(".stMain .foot:visible").wait_for()
+def test_a_download_of_an_officer_is_no_leaders(link: Link, holders: Holders) -> None:
+    officer = holders("officer")
+    officer.visit.go_afresh("/quality")
+    page = officer.visit.page
     with page.expect_download() as taken:
         page.get_by_role("button", name=text("quality.template", "vi")).click()
     assert "/media/" in taken.value.url
 
     for cookies in ({}, {COOKIE: link.key("leader")}):
         assert httpx.get(taken.value.url, cookies=cookies).status_code == 401
-    assert httpx.get(taken.value.url, cookies={COOKIE: link.key("officer")}).status_code != 401
+    assert httpx.get(taken.value.url, cookies={COOKIE: officer.key}).status_code != 401
 
 
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/any/openapi.json"])

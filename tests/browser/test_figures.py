@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 from data.files.workbook import read_workbook
 from data.interpret import interpret
 from tests.browser import menu
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
+from tests.browser.windows import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -87,13 +88,15 @@ def test_the_language_goes_along_to_the_other_screen_and_back(
     expect(page.locator("h1:visible")).to_contain_text("residents")
 
 
-def test_a_filter_stands_in_the_address(sample_server: str, open_screen: Opens) -> None:
+def test_a_filter_stands_in_the_address(
+    sample_server: str, open_screen: Opens, load_screen: Opens
+) -> None:
     page = open_screen(f"{sample_server}/quality").page
     page.locator(".st-key-choice_severity").get_by_text("Lỗi cần sửa").click()
     expect(page.locator(".badge-at_risk")).to_have_count(0)
     errors = page.locator(".findings tbody tr").count()
 
-    again = open_screen(page.evaluate("location.href")).page
+    again = load_screen(page.evaluate("location.href")).page
 
     assert again.locator(".findings tbody tr").count() == errors
     assert again.locator(".badge-at_risk").count() == 0

@@ -7,10 +7,11 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.conftest import IS_LIVE, PATIENCE, PHONE, WIDE, Visit
 from tests.browser.plain_count import count
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import serious_findings
+from tests.browser.visits import Visit
+from tests.browser.windows import IS_LIVE, PATIENCE, PHONE, WIDE
 from ui import style_sheet
 from words import text
 

@@ -9,16 +9,19 @@ from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import menu
-from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens, Visit, keep_compiled
+from tests.browser.conftest import Opens
 from tests.browser.plain_targets import groups, need, shortfall
 from tests.browser.soundness import is_drawn, sideways
+from tests.browser.visits import Visit
+from tests.browser.windows import PATIENCE, PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
 SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desktop", "telephone"])
+FromStart = Callable[[tuple[int, int]], Visit]
 TAPPABLE = 44  # px
 OFFICER = "Cán bộ mẫu 3"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
@@ -57,39 +60,36 @@ def clipboard(page: Page) -> str:
 
 
 @pytest.fixture(scope="module")
-def devices(browser: Browser) -> Iterator[dict[tuple[int, int], BrowserContext]]:
-    """A desktop and a telephone whose pages may copy. Streamlit closes the menu after a tap where
-    the browser says that it is a telephone's."""
-    telephone = {"user_agent": TELEPHONE, "has_touch": True, "is_mobile": True}
-    made = {
-        size: browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            locale="vi-VN",
-            permissions=CLIPBOARD,
-            reduced_motion="reduce",
-            **(telephone if size == PHONE else {}),
-        )
-        for size in (WIDE, PHONE)
-    }
-    for context in made.values():
-        context.set_default_timeout(PATIENCE)
-        keep_compiled(context)
-    yield made
-    for context in made.values():
-        context.close()
+def telephone(browser: Browser, sample_server: str) -> Iterator[Visit]:
+    """Streamlit closes the menu after a tap where the browser says that it is a telephone's."""
+    context = browser.new_context(
+        viewport={"width": PHONE[0], "height": PHONE[1]},
+        locale="vi-VN",
+        permissions=CLIPBOARD,
+        reduced_motion="reduce",
+        user_agent=TELEPHONE,
+        has_touch=True,
+        is_mobile=True,
+    )
+    context.set_default_timeout(PATIENCE)
+    visit = Visit(context.new_page())
+    visit.hear()
+    visit.page.goto(sample_server)
+    yield visit
+    context.close()
 
 
 @pytest.fixture
-def from_start(
-    sample_server: str, devices: dict[tuple[int, int], BrowserContext]
-) -> Callable[[tuple[int, int]], Visit]:
-    """Opens Tổng quan, then Đôn đốc by the menu."""
+def from_start(sample_server: str, open_screen: Opens, telephone: Visit) -> FromStart:
+    """Opens Tổng quan on a desktop or a telephone that may copy, then Đôn đốc by the menu."""
 
     def opens(size: tuple[int, int]) -> Visit:
-        visit = Visit(devices[size].new_page())
-        visit.hear()
-        visit.page.goto(sample_server)
-        visit.page.locator(".stMain .foot:visible").wait_for()
+        if size == PHONE:
+            visit = telephone
+            visit.go_afresh("/")
+        else:
+            visit = open_screen(sample_server)
+            visit.page.context.grant_permissions(CLIPBOARD)
         menu.go_to(visit.page, "follow-up")
         expect(heading(visit.page)).to_contain_text("cần đôn đốc", timeout=PATIENCE)
         visit.page.wait_for_function("() => document.copyMessage")
@@ -100,7 +100,7 @@ def from_start(
 
 @SIZES
 def test_an_officer_finds_the_groups_that_lag_and_copies_their_text(
-    from_start: Callable[[tuple[int, int]], Visit], size: tuple[int, int]
+    from_start: FromStart, size: tuple[int, int]
 ) -> None:
     page = (visit := from_start(size)).page
     mine = [group for group in groups() if group.officer == OFFICER and shortfall(group)]
@@ -132,9 +132,7 @@ def test_an_officer_finds_the_groups_that_lag_and_copies_their_text(
 
 
 @SIZES
-def test_tomorrows_targets_are_handed_out(
-    from_start: Callable[[tuple[int, int]], Visit], size: tuple[int, int]
-) -> None:
+def test_tomorrows_targets_are_handed_out(from_start: FromStart, size: tuple[int, int]) -> None:
     page = (visit := from_start(size)).page
     needs = {group.name: need(group) for group in groups()}
     total = ceil(sum(needs.values()))
@@ -166,9 +164,9 @@ def targets(page: Page) -> dict[str, int]:
 
 
 def test_where_a_page_may_not_copy_the_text_is_marked_and_stays(
-    sample_server: str, open_screen: Opens
+    sample_server: str, load_screen: Opens
 ) -> None:
-    page = open_screen(f"{sample_server}/follow-up", PHONE, drawn=".urged-unit").page
+    page = load_screen(f"{sample_server}/follow-up", PHONE, drawn=".urged-unit").page
     page.wait_for_function("() => document.copyMessage")
     page.evaluate(REFUSING)
     first = page.locator(".urged-unit").first
@@ -202,10 +200,10 @@ def listed(page: Page) -> list[str]:
 
 
 def test_filters_stand_in_the_address_and_back_and_forward_follow_them(
-    sample_server: str, open_screen: Opens
+    sample_server: str, load_screen: Opens
 ) -> None:
     lagging = sorted((group for group in groups() if shortfall(group)), key=shortfall, reverse=True)
-    page = open_screen(f"{sample_server}/follow-up?reason=plan", drawn=".urged-unit").page
+    page = load_screen(f"{sample_server}/follow-up?reason=plan", drawn=".urged-unit").page
     assert listed(page) == [group.name for group in lagging]
 
     page.locator(".st-key-filters_reasons").get_by_text("Chưa báo cáo").click()

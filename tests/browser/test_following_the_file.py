@@ -9,8 +9,9 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PATIENCE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.server import SAMPLE, served
+from tests.browser.windows import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -75,10 +76,10 @@ WATCH = """() => {
 
 
 def test_the_show_takes_new_figures_into_the_slide_it_stands_on_without_a_flash(
-    followed: tuple[Path, str], open_screen: Opens
+    followed: tuple[Path, str], load_screen: Opens
 ) -> None:
     book, address = followed
-    page = open_screen(f"{address}/present?slide=2", drawn=".show .slide:not([hidden])").page
+    page = load_screen(f"{address}/present?slide=2", drawn=".show .slide:not([hidden])").page
     slide = page.locator(".show .slide:not([hidden])")
     missing = slide.locator(".figure b").last
     before = int(missing.inner_text().replace(".", ""))
@@ -115,11 +116,11 @@ def test_a_broken_file_leaves_the_figures_and_says_what_to_do(
 
 
 def test_a_page_that_waits_for_the_file_turns_into_the_screen_that_was_asked_for(
-    tmp_path: Path, open_screen: Opens
+    tmp_path: Path, load_screen: Opens
 ) -> None:
     book = tmp_path / "chua-co.xlsx"
     with served(book, tmp_path / "state") as address:
-        page = open_screen(f"{address}/quality?lang=en").page
+        page = load_screen(f"{address}/quality?lang=en").page
         expect(page.locator("h1")).to_have_text(re.compile("chua-co.xlsx"))
         assert str(tmp_path) not in page.inner_text("body")
         page.evaluate("window.isTheSamePage = true")

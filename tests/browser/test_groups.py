@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import count, group_counts
 from tests.browser.server import SAMPLE
+from tests.browser.windows import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -23,11 +24,11 @@ def desktop(sample_server: str, follow: Opens) -> Opener:
     """Goes to Tổ dân phố with the table behind its chart closed, always in the same window."""
 
     def opens(query: str = "") -> Page:
-        page = follow(f"{sample_server}/groups{query}").page
-        if page.locator(".st-key-behind_ranking details[open]").count():
-            page.reload()  # by hand it would close while the test already taps on something
-        page.locator(BARS).first.wait_for()
-        return page
+        visit = follow(f"{sample_server}/groups{query}")
+        if visit.page.locator(".st-key-behind_ranking details[open]").count():
+            visit.go_afresh(f"/groups{query}")
+        visit.page.locator(BARS).first.wait_for()
+        return visit.page
 
     return opens
 
@@ -148,7 +149,7 @@ def test_a_link_over_a_name_lies_on_its_row(desktop: Opener) -> None:
 
 
 def test_filters_and_the_opened_group_stand_in_the_address(
-    desktop: Opener, open_screen: Opens
+    desktop: Opener, load_screen: Opens
 ) -> None:
     page = desktop()
     page.get_by_text("Theo kế hoạch", exact=True).click()
@@ -158,7 +159,7 @@ def test_filters_and_the_opened_group_stand_in_the_address(
     expect(page.locator("#opened")).to_be_visible()
     seen = (page.locator("h1").inner_text(), opened(page))
 
-    again = open_screen(page.url, drawn="#opened").page
+    again = load_screen(page.url, drawn="#opened").page
 
     assert (again.locator("h1").inner_text(), opened(again)) == seen
     assert "by=plan" in page.url

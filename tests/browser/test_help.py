@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE, Opens
+from tests.browser.conftest import Opens
+from tests.browser.windows import PHONE
 
 pytestmark = pytest.mark.browser
 

@@ -9,9 +9,11 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PHONE, WIDE, Opens, Visit
+from tests.browser.conftest import Opens
 from tests.browser.server import SAMPLE, served
 from tests.browser.soundness import shows_no_error, sideways
+from tests.browser.visits import Visit
+from tests.browser.windows import PHONE, WIDE
 from tests.hostile import MARK, TEXTS, hostile_workbook
 from ui.links import FIRST, SCREENS
 from words import text
@@ -77,13 +79,13 @@ def test_they_are_there_to_be_read(hostile: str, follow: Opens) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_an_address_full_of_them_is_ignored_with_a_word(
-    sample_server: str, open_screen: Opens, screen: str
+    sample_server: str, load_screen: Opens, screen: str
 ) -> None:
     told = {name: TEXTS[place % 12] for place, name in enumerate(PARAMETERS)}
     told |= {"officer": TEXTS[-1], "find": "dài" * 900}
     path = "" if screen == FIRST else screen
 
-    visit = open_screen(f"{sample_server}/{path}?{urlencode(told)}", drawn=".foot")
+    visit = load_screen(f"{sample_server}/{path}?{urlencode(told)}", drawn=".foot")
 
     is_inert(visit)
     assert visit.page.locator(".notice").count() > 0

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import menu
-from tests.browser.conftest import WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.soundness import is_drawn
+from tests.browser.windows import WIDE
 from ui.links import FIRST, SCREENS
 from words import text
 
@@ -86,9 +87,9 @@ def test_an_officer_goes_by_the_menu_to_the_errors_and_takes_the_template_along(
 
 
 def test_an_officer_types_into_the_report_and_takes_it_along(
-    sample_server: str, open_screen: Opens
+    sample_server: str, load_screen: Opens
 ) -> None:
-    page = open_screen(f"{sample_server}/report", WIDE, drawn=".foot").page
+    page = load_screen(f"{sample_server}/report", WIDE, drawn=".foot").page
     field = tab_to(page, "textarea")
     page.keyboard.type("Mạng yếu ở hai toà nhà.")
 

@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import menu
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.soundness import is_drawn, sideways
+from tests.browser.windows import PHONE, WIDE
 from ui.links import FIRST, SCREENS
 
 pytestmark = pytest.mark.browser

@@ -12,8 +12,9 @@ from data.files.workbook import read_workbook
 from data.interpret import interpret
 from data.store import build
 from queries import ask
-from tests.browser.conftest import PATIENCE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.server import served
+from tests.browser.windows import PATIENCE
 from tests.data.google.online import sample_online, settings_of
 from tests.sheets_server import Access, SheetsServer
 
@@ -106,14 +107,14 @@ def test_a_long_absence_of_google_is_told_and_taken_back(
 
 
 def test_a_start_without_google_shows_the_last_good_figures_with_their_age(
-    google: SheetsServer, tmp_path: Path, open_screen: Opens
+    google: SheetsServer, tmp_path: Path, load_screen: Opens
 ) -> None:
     with dashboard(google, tmp_path) as address:
-        before = installed(open_screen(address, drawn=".metric .figure").page)
+        before = installed(load_screen(address, drawn=".metric .figure").page)
 
     google.fault(on="", times=None, drop=True)
     with dashboard(google, tmp_path, STALE_SECONDS="1") as address:
-        page = open_screen(address, drawn=".metric .figure").page
+        page = load_screen(address, drawn=".metric .figure").page
 
         assert installed(page) == before
         expect(page.locator(".banner")).to_contain_text("Máy chủ chưa kết nối", timeout=60_000)
@@ -121,11 +122,11 @@ def test_a_start_without_google_shows_the_last_good_figures_with_their_age(
 
 
 def test_a_first_start_without_google_says_what_is_being_waited_for(
-    google: SheetsServer, tmp_path: Path, open_screen: Opens
+    google: SheetsServer, tmp_path: Path, load_screen: Opens
 ) -> None:
     google.spreadsheet.access = Access.OFFICE
     with dashboard(google, tmp_path) as address:
-        page = open_screen(address).page
+        page = load_screen(address).page
 
         expect(page.locator("h1")).to_contain_text("tệp Excel", timeout=PATIENCE)
         expect(page.locator(".quiet")).to_contain_text("Lưu dưới dạng Google Trang tính")

@@ -7,10 +7,11 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import rows
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import is_drawn, serious_findings, shows_no_error, sideways
+from tests.browser.windows import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 

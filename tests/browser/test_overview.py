@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from charts.theme import DARK, LIGHT
-from tests.browser.conftest import AT_REST, PATIENCE, PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import rates
 from tests.browser.server import SAMPLE
+from tests.browser.windows import AT_REST, PATIENCE, PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -119,9 +120,9 @@ def test_a_telephone_has_three_things_to_do_and_rows_to_tap(
 
 
 def test_another_theme_draws_the_chart_in_its_colours(
-    sample_server: str, open_screen: Opens
+    sample_server: str, load_screen: Opens
 ) -> None:
-    page = open_screen(sample_server, drawn=".foot").page
+    page = load_screen(sample_server, drawn=".foot").page
     line = page.locator(".js-plotly-plot:visible .scatterlayer path.js-line").last
     expect(line).to_have_css("stroke", rgb(LIGHT.ink), timeout=PATIENCE)
     page.wait_for_selector(AT_REST, timeout=PATIENCE)  # a change during a run asks for no other

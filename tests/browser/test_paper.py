@@ -1,15 +1,17 @@
 """Every screen on paper: always light, without what only a screen needs, nothing wider than A4."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from charts.theme import DARK, LIGHT
-from tests.browser.conftest import WIDE, Opens, Visit
+from tests.browser.conftest import Opens
 from tests.browser.soundness import is_drawn, serious_findings
+from tests.browser.visits import Visit
+from tests.browser.windows import WIDE
 from ui.links import FIRST, SCREENS
 
 pytestmark = pytest.mark.browser
@@ -36,21 +38,45 @@ def rgb(colour: str) -> str:
 
 
 @pytest.fixture(scope="module", params=SCREENS)
-def paper(request: pytest.FixtureRequest, sample_server: str, open_window: Opens) -> Iterator[Page]:
-    """A screen as it would be printed; no test changes it."""
+def paper(request: pytest.FixtureRequest, sample_server: str, follow: Opens) -> Iterator[Page]:
+    """A screen as it would be printed; no test changes more of it than the width of its body."""
     screen: str = request.param
-    page = printed(open_window, sample_server, "" if screen == FIRST else screen)
+    page = printed(follow, sample_server, "" if screen == FIRST else screen)
     yield page
-    page.close()
+    page.evaluate("document.body.style.width = ''")
+    put_away(page)
 
 
 def printed(opens: Opens, server: str, path: str = "") -> Page:
     """The screen as it would be printed, opened in the dark theme of a desktop."""
-    visit = opens(f"{server}/{path}", WIDE, theme="dark", drawn=".foot")
+    visit = opens(f"{server}/{path}", WIDE, theme="dark")
     is_drawn(visit)
     visit.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     visit.page.emulate_media(media="print")
     return visit.page
+
+
+def put_away(page: Page) -> None:
+    """As the browser does when it has printed: the window shows the screen again."""
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+
+
+Prints = Callable[..., Page]
+
+
+@pytest.fixture
+def prints(sample_server: str, open_screen: Opens) -> Iterator[Prints]:
+    """Another view as it would be printed, for one test."""
+    pages: list[Page] = []
+
+    def prints(path: str = "") -> Page:
+        pages.append(printed(open_screen, sample_server, path))
+        return pages[-1]
+
+    yield prints
+    for page in pages:
+        put_away(page)
 
 
 def test_paper_carries_the_figures_their_day_and_no_controls(paper: Page) -> None:
@@ -72,10 +98,14 @@ def test_printed_in_grey_every_word_stands_out_from_its_paper(paper: Page) -> No
     assert serious_findings(Visit(paper), "color-contrast") == []
 
 
-def test_a_dark_chart_is_printed_in_the_light_colours(
-    sample_server: str, open_screen: Opens
-) -> None:
-    page = printed(open_screen, sample_server)
+@pytest.mark.parametrize("direction", PAPER)
+def test_nothing_is_wider_than_the_paper(paper: Page, direction: str) -> None:
+    reaches = paper.evaluate(REACHES, PAPER[direction])
+    assert reaches <= PAPER[direction] + 1
+
+
+def test_a_dark_chart_is_printed_in_the_light_colours(prints: Prints) -> None:
+    page = prints()
 
     assert rgb(DARK.primary) in page.evaluate(COLOURS)  # as it was drawn
     painted = set(page.evaluate(PAINTED))
@@ -83,22 +113,14 @@ def test_a_dark_chart_is_printed_in_the_light_colours(
     assert not painted & {rgb(DARK.primary), rgb(DARK.ink), rgb(DARK.axis)}
 
 
-@pytest.mark.parametrize("direction", PAPER)
-def test_nothing_is_wider_than_the_paper(paper: Page, direction: str) -> None:
-    reaches = paper.evaluate(REACHES, PAPER[direction])
-    assert reaches <= PAPER[direction] + 1
-
-
-def test_the_filter_chosen_is_printed_as_words(sample_server: str, open_screen: Opens) -> None:
-    page = printed(open_screen, sample_server, "quality?severity=error")
+def test_the_filter_chosen_is_printed_as_words(prints: Prints) -> None:
+    page = prints("quality?severity=error")
 
     expect(page.locator(".st-key-choice_severity button:visible")).to_have_text(["Lỗi cần sửa 4"])
 
 
-def test_after_printing_the_charts_are_plotlys_again(
-    sample_server: str, open_screen: Opens
-) -> None:
-    page = printed(open_screen, sample_server)
+def test_after_printing_the_charts_are_plotlys_again(prints: Prints) -> None:
+    page = prints()
     assert page.locator(".main-svg[viewBox]").count() > 0
 
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")

@@ -8,9 +8,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import GroupCount, count, group_counts
 from tests.browser.server import SAMPLE
+from tests.browser.windows import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -100,14 +101,16 @@ def test_a_groups_panel_opens_the_group(sample_server: str, open_screen: Opens) 
     page.wait_for_url("**/groups?*group=TDP-04*")
 
 
-def test_what_is_chosen_stands_in_the_address(sample_server: str, open_screen: Opens) -> None:
+def test_what_is_chosen_stands_in_the_address(
+    sample_server: str, open_screen: Opens, load_screen: Opens
+) -> None:
     page = open_screen(f"{sample_server}/progress", drawn=".foot").page
     page.locator(".st-key-choice_scope").get_by_text("Loại đơn vị", exact=True).click()
     expect(page.locator(".panel")).to_have_count(6)
     page.locator(".st-key-choice_step").get_by_text("Tuần", exact=True).click()
     page.wait_for_url("**step=week*")
 
-    again = open_screen(page.evaluate("location.href")).page
+    again = load_screen(page.evaluate("location.href")).page
 
     expect(again.locator(".panel")).to_have_count(6)
     assert "Tuần 3" in again.locator(".plot-days").first.inner_text()

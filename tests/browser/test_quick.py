@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from charts.theme import DARK, LIGHT
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import count, rates
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import serious_findings
 from tests.browser.test_figures import figure
 from tests.browser.test_paper import rgb
+from tests.browser.windows import PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -35,9 +36,9 @@ def without_script(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize(("size", "lang", "theme"), WAYS)
 def test_it_is_sound_in_every_way_of_looking(
-    sample_server: str, open_screen: Opens, size: tuple[int, int], lang: str, theme: Any
+    sample_server: str, load_screen: Opens, size: tuple[int, int], lang: str, theme: Any
 ) -> None:
-    visit = open_screen(f"{sample_server}/quick?lang={lang}", size, theme, drawn=".metrics")
+    visit = load_screen(f"{sample_server}/quick?lang={lang}", size, theme, drawn=".metrics")
     page = visit.page
 
     assert page.locator("html").get_attribute("lang") == lang
@@ -49,10 +50,10 @@ def test_it_is_sound_in_every_way_of_looking(
     assert visit.console_errors == visit.outside == []
 
 
-def test_it_shows_what_the_cells_add_up_to(sample_server: str, open_screen: Opens) -> None:
+def test_it_shows_what_the_cells_add_up_to(sample_server: str, load_screen: Opens) -> None:
     counted, page = (
         count(SAMPLE, LAST_REPORTED),
-        open_screen(f"{sample_server}/quick", drawn=".metrics").page,
+        load_screen(f"{sample_server}/quick", drawn=".metrics").page,
     )
 
     assert figure(page, "Số đã cài đặt (luỹ kế)") == counted.written
@@ -77,8 +78,8 @@ def test_without_a_script_both_addresses_show_the_figures(
     expect(page.locator("h1:visible")).to_have_text(counted.share.replace(",", "."))
 
 
-def test_it_fits_one_sheet_of_paper(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/quick", theme="dark", drawn=".metrics").page
+def test_it_fits_one_sheet_of_paper(sample_server: str, load_screen: Opens) -> None:
+    page = load_screen(f"{sample_server}/quick", theme="dark", drawn=".metrics").page
 
     page.emulate_media(media="print")
     expect(page.locator("body")).to_have_css("background-color", rgb(LIGHT.bg))

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.server import served
 from tests.browser.soundness import is_drawn, serious_findings, shows_no_error, sideways
+from tests.browser.windows import PHONE, WIDE
 from tests.data.real.test_real_campaigns import BOOKS, plain_count
 from ui.links import FIRST, SCREENS
 
@@ -40,10 +41,10 @@ def test_a_screen_is_sound(campaign, follow: Opens, screen, size, lang, theme) -
         assert serious_findings(visit) == []
 
 
-def test_the_overview_shows_what_the_cells_add_up_to(campaign, open_screen: Opens) -> None:
+def test_the_overview_shows_what_the_cells_add_up_to(campaign, follow: Opens) -> None:
     book, address = campaign
     counted = plain_count(book)
-    page = open_screen(address).page
+    page = follow(f"{address}/?lang=vi").page
 
     card = page.locator(".metric:visible").first
     assert card.locator(".figure").inner_text() == _written(counted["installed"])

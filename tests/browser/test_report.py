@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import plain_count
-from tests.browser.conftest import PHONE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.server import SAMPLE
+from tests.browser.windows import PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -20,8 +21,8 @@ TYPED = "Nhiều hộ đi làm ca, khó gặp ban ngày."
 SIDEWAYS = "document.querySelector('[data-testid=stMain]').scrollWidth > innerWidth"
 
 
-def test_what_was_typed_a_moment_ago_is_in_the_file(sample_server: str, open_screen: Opens) -> None:
-    page = open_screen(f"{sample_server}/report", drawn=".report-preview").page
+def test_what_was_typed_a_moment_ago_is_in_the_file(sample_server: str, load_screen: Opens) -> None:
+    page = load_screen(f"{sample_server}/report", drawn=".report-preview").page
     field = page.get_by_label("Khó khăn, vướng mắc")
     field.click()
     page.keyboard.type(TYPED)

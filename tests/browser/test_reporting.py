@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import rows
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import is_drawn, serious_findings, sideways
+from tests.browser.windows import PATIENCE, PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 
@@ -153,9 +154,7 @@ def test_on_a_telephone_a_row_is_a_card_with_its_last_fourteen_days(
     assert min(links) >= TAPPABLE
 
 
-@pytest.mark.parametrize(
-    "address", ["reporting", "reporting?which=late", "reporting?date=2024-10-31"]
-)
+@pytest.mark.parametrize("address", ["reporting?which=late", "reporting?date=2024-10-31"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desktop", "telephone"])
 def test_it_has_no_serious_accessibility_finding_and_nothing_sideways(
     sample_server: str, follow: Opens, address: str, size: tuple[int, int]

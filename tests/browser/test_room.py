@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import IS_LIVE, PATIENCE, PHONE, WIDE, Visit
 from tests.browser.soundness import sideways
+from tests.browser.visits import Visit
+from tests.browser.windows import IS_LIVE, PATIENCE, PHONE, WIDE
 
 pytestmark = pytest.mark.browser
 

@@ -6,11 +6,12 @@ import pytest
 import segno
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PATIENCE, PHONE
+from tests.browser.conftest import Opens
+from tests.browser.windows import PATIENCE, PHONE
 
 pytestmark = pytest.mark.browser
 
-PROJECTORS = [(1280, 720), (1920, 1080)]
+PROJECTOR, LARGER = (1280, 720), (1920, 1080)
 LEAST_TEXT, LEAST_FIGURE = 24, 64  # px at 1280 × 720
 SHOWN = ".show .slide:not([hidden])"
 FILLS = "isFull => Boolean(document.fullscreenElement?.matches('.show')) === isFull"
@@ -37,22 +38,24 @@ MEASURED = """slide => {
 }"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def projector(browser: Browser) -> Iterator[BrowserContext]:
-    """A window of its own: its network can be cut without cutting others'."""
+    """A screen of its own, which is touched: its network can be cut, its clock turned, without
+    those of others.
+    """
     context = browser.new_context(
-        viewport={"width": 1280, "height": 720}, locale="vi-VN", reduced_motion="reduce"
+        viewport={"width": PROJECTOR[0], "height": PROJECTOR[1]},
+        locale="vi-VN",
+        reduced_motion="reduce",
+        has_touch=True,
     )
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
 
-def opened(context: BrowserContext, server: str, query: str = "") -> Page:
-    page = context.new_page()
-    page.goto(f"{server}/present{query}")
-    page.locator(SHOWN).wait_for()
-    return page
+def opened(opens: Opens, server: str, query: str = "", size: tuple[int, int] = PROJECTOR) -> Page:
+    return opens(f"{server}/present{query}", size, drawn=SHOWN).page
 
 
 def number(page: Page) -> str:
@@ -60,8 +63,8 @@ def number(page: Page) -> str:
     return page.locator(SHOWN).get_attribute("aria-label") or ""
 
 
-def test_keys_alone_lead_through_the_slides(projector: BrowserContext, sample_server: str) -> None:
-    page = opened(projector, sample_server)
+def test_keys_alone_lead_through_the_slides(open_screen: Opens, sample_server: str) -> None:
+    page = opened(open_screen, sample_server)
     assert number(page) == "1/8"
 
     for key, reached in (
@@ -77,12 +80,11 @@ def test_keys_alone_lead_through_the_slides(projector: BrowserContext, sample_se
     expect(page.locator(SHOWN)).to_be_visible()
 
 
-@pytest.mark.parametrize("size", PROJECTORS, ids=["720", "1080"])
+@pytest.mark.parametrize("size", [PROJECTOR, LARGER], ids=["720", "1080"])
 def test_every_slide_fits_its_screen_and_can_be_read_from_afar(
-    projector: BrowserContext, sample_server: str, size: tuple[int, int]
+    open_screen: Opens, sample_server: str, size: tuple[int, int]
 ) -> None:
-    page = opened(projector, sample_server, "?since=2024-11-11")
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page = opened(open_screen, sample_server, "?since=2024-11-11", size)
     page.wait_for_function("() => document.fonts.status === 'loaded'")
 
     for place in range(1, 9):
@@ -95,9 +97,9 @@ def test_every_slide_fits_its_screen_and_can_be_read_from_afar(
 
 
 def test_nothing_of_the_page_below_is_seen_or_reached(
-    projector: BrowserContext, sample_server: str
+    open_screen: Opens, sample_server: str
 ) -> None:
-    page = opened(projector, sample_server)
+    page = opened(open_screen, sample_server)
 
     covering = page.evaluate(
         """() => [[5, 5], [640, 20], [1275, 360], [640, 715]].map(
@@ -108,9 +110,9 @@ def test_nothing_of_the_page_below_is_seen_or_reached(
 
 
 def test_a_link_opens_at_its_slide_and_a_reload_stays_there(
-    projector: BrowserContext, sample_server: str
+    load_screen: Opens, sample_server: str
 ) -> None:
-    page = opened(projector, sample_server, "?slide=3")
+    page = opened(load_screen, sample_server, "?slide=3")
     assert number(page) == "3/8"
 
     page.keyboard.press("ArrowRight")
@@ -134,7 +136,9 @@ def test_on_the_wall_it_turns_by_itself(projector: BrowserContext, sample_server
 def test_without_a_network_it_goes_on_and_says_how_old_its_figures_are(
     projector: BrowserContext, sample_server: str
 ) -> None:
-    page = opened(projector, sample_server)
+    page = projector.new_page()
+    page.goto(f"{sample_server}/present")
+    page.locator(SHOWN).wait_for()
     projector.set_offline(True)
 
     notice = page.locator(".show .offline")
@@ -150,19 +154,19 @@ def test_without_a_network_it_goes_on_and_says_how_old_its_figures_are(
 
 
 def test_filters_and_the_last_meeting_are_kept_and_printed(
-    projector: BrowserContext, sample_server: str
+    open_screen: Opens, sample_server: str
 ) -> None:
     query = "?officer=C%C3%A1n+b%E1%BB%99+m%E1%BA%ABu+3&since=2024-11-11"
-    page = opened(projector, sample_server, query)
+    page = opened(open_screen, sample_server, query)
 
     expect(page.locator(SHOWN)).to_contain_text("Chỉ tính Cán bộ mẫu 3")
     expect(page.locator(SHOWN)).to_contain_text("Từ 11/11 đến nay")
 
 
 def test_the_code_of_the_last_slide_is_the_live_link(
-    projector: BrowserContext, sample_server: str
+    open_screen: Opens, sample_server: str
 ) -> None:
-    page = opened(projector, sample_server, "?since=2024-11-11")
+    page = opened(open_screen, sample_server, "?since=2024-11-11")
     page.keyboard.press("8")
 
     shown = page.locator(f"{SHOWN} .code img").get_attribute("src")
@@ -171,10 +175,8 @@ def test_the_code_of_the_last_slide_is_the_live_link(
     assert shown == made.svg_data_uri(scale=4, border=4, dark="#15202B", light="#FFFFFF")
 
 
-def test_leaving_it_by_the_menu_gives_the_page_back(
-    projector: BrowserContext, sample_server: str
-) -> None:
-    page = opened(projector, sample_server)
+def test_leaving_it_by_the_menu_gives_the_page_back(open_screen: Opens, sample_server: str) -> None:
+    page = opened(open_screen, sample_server)
     page.keyboard.press("Escape")
     page.get_by_role("link", name="Tổng quan").first.click()
 
@@ -182,10 +184,8 @@ def test_leaving_it_by_the_menu_gives_the_page_back(
     assert not page.evaluate("document.getElementById('root').inert")
 
 
-def test_full_screen_by_key_and_by_button_and_back(
-    projector: BrowserContext, sample_server: str
-) -> None:
-    page = opened(projector, sample_server)
+def test_full_screen_by_key_and_by_button_and_back(open_screen: Opens, sample_server: str) -> None:
+    page = opened(open_screen, sample_server)
     full = page.get_by_role("button", name="Toàn màn hình")
 
     for turn in (lambda: page.keyboard.press("f"), full.click):
@@ -202,18 +202,6 @@ def test_full_screen_by_key_and_by_button_and_back(
     expect(page.locator(".show")).to_be_hidden()
 
 
-@pytest.fixture(params=[PHONE, PROJECTORS[0]], ids=["telephone", "projector"])
-def touched(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """A screen that is touched."""
-    width, height = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, locale="vi-VN", has_touch=True
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
 def swipe(page: Page, start: int, end: int) -> None:
     """A finger across the screen, from one x to the other, as the system reports it."""
     finger = page.context.new_cdp_session(page)
@@ -228,13 +216,15 @@ def swipe(page: Page, start: int, end: int) -> None:
     report("touchEnd")
 
 
+@pytest.mark.parametrize("size", [PHONE, PROJECTOR], ids=["telephone", "projector"])
 def test_a_swipe_turns_the_slide_and_a_telephone_has_the_outline_first(
-    touched: BrowserContext, sample_server: str
+    projector: BrowserContext, sample_server: str, size: tuple[int, int]
 ) -> None:
-    page = touched.new_page()
+    page = projector.new_page()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"{sample_server}/present")
     expect(page.locator(".outline li")).to_have_count(8)
-    if page.viewport_size == {"width": PHONE[0], "height": PHONE[1]}:
+    if size == PHONE:
         expect(page.locator(".show")).to_be_hidden()
         page.locator("button.start-show").tap()
     page.locator(SHOWN).wait_for()

@@ -10,9 +10,11 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PATIENCE, PHONE, WIDE, Opens, Visit
+from tests.browser.conftest import Opens
 from tests.browser.server import SAMPLE, served
-from tests.browser.soundness import is_drawn
+from tests.browser.soundness import is_drawn, shows_no_error
+from tests.browser.visits import Visit
+from tests.browser.windows import PATIENCE, PHONE, WIDE
 from ui.links import FIRST, SCREENS
 
 pytestmark = pytest.mark.browser
@@ -85,14 +87,35 @@ def shift_of(page: Page) -> float:
     return float(page.evaluate("window.shift"))
 
 
-def test_nothing_jumps_when_the_workbook_is_saved(followed: Followed, open_screen: Opens) -> None:
-    """All screens are open side by side, as with several viewers: one saving serves them all."""
-    visits = {
-        screen: open_screen(
-            f"{followed.address}/{'' if screen == FIRST else screen}", drawn=".foot", apart=screen
-        )
-        for screen in SCREENS
+@pytest.fixture(scope="module")
+def visits(followed: Followed, open_window: Opens) -> dict[str, Visit]:
+    """All screens side by side, as with several viewers: one saving serves them all."""
+    addresses = {
+        screen: f"{followed.address}/{'' if screen == FIRST else screen}" for screen in SCREENS
     }
+    return {
+        screen: open_window(address, drawn=".foot", in_front=True)
+        for screen, address in addresses.items()
+    }
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_loaded_by_its_address_is_sound_and_quiet(
+    visits: dict[str, Visit], screen: str
+) -> None:
+    """In test_every_view.py they are come to by links."""
+    visit = visits[screen]
+    is_drawn(visit)
+
+    assert shows_no_error(visit)
+    assert visit.console_errors == visit.outside == []
+
+
+def test_nothing_jumps_when_the_workbook_is_saved(
+    followed: Followed, visits: dict[str, Visit]
+) -> None:
+    for visit in visits.values():
+        visit.page.emulate_media(reduced_motion="no-preference")
     for size in (WIDE, PHONE):
         for visit in visits.values():
             visit.page.set_viewport_size({"width": size[0], "height": size[1]})

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import Opens
+from tests.browser.windows import PHONE, WIDE
 from tests.exports.books import above, sheets, table
 from words import text
 

@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PATIENCE, PHONE, Opens
+from tests.browser.conftest import Opens
 from tests.browser.plain_count import rows
 from tests.browser.server import SAMPLE
 from tests.browser.soundness import serious_findings, sideways
+from tests.browser.windows import PATIENCE, PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -132,7 +133,9 @@ def test_a_building_leads_to_the_group_it_is_a_part_of(
     expect(page.locator("#opened h2")).to_contain_text("Tổ dân phố số 16", timeout=PATIENCE)
 
 
-def test_what_is_chosen_stands_in_the_address(sample_server: str, open_screen: Opens) -> None:
+def test_what_is_chosen_stands_in_the_address(
+    sample_server: str, open_screen: Opens, load_screen: Opens
+) -> None:
     page = open_screen(f"{sample_server}/units", drawn=".foot").page
     page.locator(".st-key-filters_units").get_by_text("Toà nhà 8").click()
     expect(page.locator(".section-head")).to_have_count(1, timeout=PATIENCE)
@@ -141,7 +144,7 @@ def test_what_is_chosen_stands_in_the_address(sample_server: str, open_screen: O
     expect(first).to_have_text("Mở Toà nhà Mẫu B", timeout=PATIENCE)  # 736 people missing
     assert query(page) == {"kind": ["building"], "order": ["left"]}
 
-    again = open_screen(page.url, drawn=".row-link").page
+    again = load_screen(page.url, drawn=".row-link").page
 
     assert (
         again.locator(".row-link a").all_inner_texts()

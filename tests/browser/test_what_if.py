@@ -42,9 +42,9 @@ def test_what_is_assumed_stands_in_the_address_and_goes_back_with_it(
 
 
 def test_a_sent_link_shows_the_assumption_and_one_tap_ends_it(
-    sample_server: str, open_screen: Opens
+    sample_server: str, load_screen: Opens
 ) -> None:
-    page = open_screen(f"{sample_server}/progress?pace=20&more=50&step=day", drawn=".foot").page
+    page = load_screen(f"{sample_server}/progress?pace=20&more=50&step=day", drawn=".foot").page
     page.wait_for_function("() => document.followViews")  # before, a link loads its page
     told = page.locator(".assumed")
     expect(told).to_contain_text(BOTH)
