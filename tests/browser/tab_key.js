@@ -29,10 +29,11 @@ window.walk = (() => {
       before = new Map([...document.querySelectorAll(USABLE)].filter(isUsable).map((part) => [part, looks(part)]));
       reached = new Map();
     },
-    // Whether it has been all around.
+    // Whether it has been all around: it may have begun in the middle, and gone by the window itself.
     async step() {
       const part = document.activeElement;
-      if (part === document.body || reached.has(part)) return reached.size > 0;
+      if (part === document.body) return false;
+      if (reached.has(part)) return true;
       await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
       reached.set(part, looks(part) !== before.get(part));
       return false;
