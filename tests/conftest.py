@@ -15,12 +15,10 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 
 # The same examples in every run; --hypothesis-profile=explore looks for new ones.
-# Fifty of them: what they ask of is a few lines of code each, and a search is not for every run.
 settings.register_profile(
     "ci",
     derandomize=True,
     deadline=None,
-    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("explore", deadline=None, max_examples=1_000)

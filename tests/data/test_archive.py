@@ -15,7 +15,7 @@ from tests.data.workbooks import one_tab
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2024, 11, 5, 5, 0, tzinfo=UTC)
-ROUNDS = 12
+ROUNDS = 20
 # Keeps ever new states, each of one number many times over, until it is killed.
 WRITER = """
 import itertools, sys

@@ -16,7 +16,7 @@ from data.store import Snapshot
 from queries import ask
 from tests.queries.campaigns import Report, campaign, day, milestone, published, report, unit
 
-DAYS = 9  # a week and two days of the next
+DAYS = 12
 Known = dict[int, float]  # by day: the used reports of a unit and, on day 0, its baseline
 
 
@@ -163,7 +163,7 @@ def told(row: dict[Hashable, Any], names: Iterable[str]) -> dict[str, Any]:
     return {name: None if pd.isna(row[name]) else row[name] for name in names}
 
 
-@settings(max_examples=20)  # each is asked about on every day, and counted again by hand
+@settings(max_examples=60)  # each is asked about on every day, and counted again by hand
 @given(campaigns())
 def test_the_sums_of_every_kind_on_every_day_equal_a_slow_and_obvious_count(small: Small) -> None:
     units, reports, steps, deadline = small
@@ -189,7 +189,7 @@ def scopes(units: list[Unit]) -> dict[tuple[str, str], list[Unit]]:
     return found
 
 
-@settings(max_examples=15)  # each is asked about in every scope
+@settings(max_examples=30)  # each is asked about in every scope
 @given(campaigns(), st.integers(0, DAYS))
 def test_every_scope_on_any_day_and_in_every_week_equals_a_slow_count(
     small: Small, number: int

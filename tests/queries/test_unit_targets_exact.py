@@ -20,7 +20,7 @@ from tests.queries.campaigns import Report, campaign, day, milestone, reading, r
 from tests.queries.exact_targets import aims, check, exact_needs, known_counts, value_on
 from tests.queries.rows import by_unit
 
-DAYS = 9  # a week and two days of the next
+DAYS = 12
 PERCENT = st.integers(1, 100).map(lambda n: n / 100)
 
 
@@ -94,7 +94,7 @@ def books(draw: st.DrawFn) -> Reading:
     return reading(units, reports, settings=moved, milestones=steps, today=DAYS)
 
 
-@settings(max_examples=15)  # each is asked about on every day
+@settings(max_examples=25)  # each is asked about on every day
 @given(books())
 def test_on_every_day_of_any_campaign_targets_add_up_exactly(book: Reading) -> None:
     snapshot = build(book)

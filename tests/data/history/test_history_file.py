@@ -19,7 +19,7 @@ from tests.data.following import NOON
 from tests.data.sheets import INSTALLED, read, with_cells
 from tests.project.tree import ROOT
 
-ROUNDS = 12
+ROUNDS = 20
 
 
 class Seconds:
