@@ -13,10 +13,12 @@ from charts.theme import LARGE
 from ui import address
 from ui.markup import Markup
 
-COOKIE = "room"
+COOKIE = "room"  # written by the script below alone, which view_links.js calls too
 EDGES = (NARROW, LISTS, BESIDE) = (640, 1100, 1160)  # px where ui/style/ shows another drawing
 SCRIPT = Markup(
-    f"<script>document.cookie = `{COOKIE}=${{innerWidth}}; path=/; SameSite=Lax`;</script>"
+    "<script>(document.keepWidth = () => {"
+    f"document.cookie = `{COOKIE}=${{innerWidth}}; path=/; SameSite=Lax`"
+    "})()</script>"
 )
 WIDEST = 100_000  # px: what is wider was not said by a window
 
@@ -41,7 +43,7 @@ def watched() -> dict[str, object]:
     return {"edges": edges, "width": _told()}
 
 
-def is_narrow(width: float | None, edge: int = NARROW) -> bool | None:
+def is_narrow(width: float | None, edge: int) -> bool | None:
     """Whether a window is at most as wide as an edge; None where that is unknown."""
     return None if width is None else width <= edge
 

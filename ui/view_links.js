@@ -71,7 +71,7 @@ function followWidth({ edges, width }, setTriggerValue) {
   document.followWidth = () => {
     if (known === null || place(innerWidth) === place(known)) return;
     known = innerWidth;
-    document.cookie = `room=${innerWidth}; path=/; SameSite=Lax`;
+    document.keepWidth?.(); // for a session that begins anew in this window
     setTriggerValue("width", innerWidth);
   };
   addEventListener("resize", document.followWidth);

@@ -2,7 +2,7 @@
 
 from exports.deck import KeyFigure, Slide
 from ui.briefing.signs import SIGNS
-from ui.briefing.until import until
+from ui.briefing.until import is_unclosed, until
 from ui.briefing.wishes import Briefing
 from ui.loading import load
 from ui.outlook import outlook
@@ -94,7 +94,8 @@ def _expected(view: Briefing, stands: Standing) -> KeyFigure:
 
 
 def reported_note(view: Briefing, stands: Standing) -> str:
-    """The denominator, the cut-off, and how many of how many reports of the day are in."""
+    """The denominator, and how many of how many reports of the day are in; the cut-off, unless
+    nobody knows what was in by then."""
     kind, lang = view.wishes.kind, view.lang
     reports = load(view.snapshot, "reporting_by_unit", as_of=view.as_of)
     due = reports[reports["is_due_today"].astype(bool) & (reports["kind"] == kind)]
@@ -105,7 +106,7 @@ def reported_note(view: Briefing, stands: Standing) -> str:
     if len(due):
         parts.append(
             view.text(
-                "slide.reported",
+                "slide.reported_sometime" if is_unclosed(view) else "slide.reported",
                 n=figures.two_digits(given, lang),
                 total=figures.two_digits(len(due), lang),
                 noun=view.text(f"noun.{kind}"),

@@ -12,15 +12,20 @@ from words import figures
 
 def until(view: View) -> str:
     """Says “17:00 ngày 18/11/2024”, the hour at which the day was closed; before that hour the time
-    at which they were the sheet's; of a past day that nobody closed the day alone, for its sheet
-    may have been mended at any hour since."""
+    at which they were the sheet's; of a past day that nobody closed the day alone."""
     cutoff, known = view.snapshot.campaign.cutoff, _known_at(view.snapshot)
     date = figures.day(view.as_of, view.lang)
     if known.date() == view.as_of and known.time() < cutoff:
         return view.text("slide.until_now", time=figures.clock(known), date=date)
-    if known.date() == view.as_of or stands_as_closed(view):
-        return view.text("slide.until", time=figures.clock(cutoff), date=date)
-    return view.text("slide.until_day", date=date)
+    if is_unclosed(view):
+        return view.text("slide.until_day", date=date)
+    return view.text("slide.until", time=figures.clock(cutoff), date=date)
+
+
+def is_unclosed(view: View) -> bool:
+    """Whether the day is past and was not closed with these figures: its sheet may have been filled
+    in or mended at any hour since."""
+    return _known_at(view.snapshot).date() != view.as_of and not stands_as_closed(view)
 
 
 def _known_at(snapshot: Snapshot) -> datetime:

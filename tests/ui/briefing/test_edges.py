@@ -178,7 +178,11 @@ def test_before_the_hour_of_closing_the_figures_are_said_to_be_provisional() -> 
 
 
 def test_of_a_past_day_that_nobody_closed_no_hour_is_said() -> None:
-    assert _read_at(datetime(2024, 11, 15, 1, 0, tzinfo=UTC)) == "ngày 14/11/2024"
+    told = deck(drive(read_at=datetime(2024, 11, 15, 1, 0, tzinfo=UTC)))
+
+    assert told.until == "ngày 14/11/2024"
+    assert "02/03 tổ đã báo cáo." in told.slides[0].note
+    assert not any("chốt" in f"{slide.section} {slide.note}" for slide in told.slides)
 
 
 def _read_at(moment: datetime) -> str:

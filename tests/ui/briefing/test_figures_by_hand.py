@@ -9,10 +9,12 @@ from exports.deck import BarsBody, BoardBody, ProgressBody, Slide, StripBody, Ta
 from tests.queries.campaigns import day, report, unit
 from tests.ui.briefing.drive import GROUPS, REPORTS, deck, drive, slides
 
+AFTER_CUTOFF = datetime(2024, 11, 14, 10, 5, tzinfo=UTC)  # 17:05 in Hanoi
+
 
 @pytest.fixture(scope="module")
 def shown() -> list[Slide]:
-    return slides(drive())
+    return slides(drive(read_at=AFTER_CUTOFF))
 
 
 def test_slide_1_says_count_rate_gain_and_where_it_ends(shown: list[Slide]) -> None:
@@ -36,7 +38,7 @@ def test_slide_1_has_the_status_of_the_ward(shown: list[Slide]) -> None:
 
 
 def test_the_head_says_which_day_it_is() -> None:
-    told = deck(drive(read_at=datetime(2024, 11, 14, 10, 5, tzinfo=UTC)))  # 17:05 in Hanoi
+    told = deck(drive(read_at=AFTER_CUTOFF))
 
     assert (told.until, told.day) == ("17:00 ngày 14/11/2024", "Ngày thứ 14/28")
     assert told.slides[0].section == "Kết quả đến 17:00 ngày 14/11/2024"
