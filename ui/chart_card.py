@@ -43,19 +43,28 @@ def chart(
     for size in _SIZES[is_compact]:
         key = ("chart", name, view, page.as_of, page.lang, page.tokens, size)
         with nullcontext() if is_known else st.container(key=f"{size}_{name}"):
-            st.plotly_chart(
-                finished(page.snapshot, key, partial(_sealed, page, draw, size)),
-                key=f"{name}_{size}",
-                theme=None,
-                config=config(page.lang),
-                alt=alt,
-            )
+            made = partial(_made, page, draw, is_compact=size == "phone")
+            plot(page, finished(page.snapshot, key, made), f"{name}_{size}", alt)
     if behind is not None:
         table_behind(page, name, view, behind)
 
 
-def _sealed(page: Page, draw: Callable[[bool], Drawing], size: str) -> SealedFigure:
-    return SealedFigure(enlarged(draw(size == "phone"), page.tokens.text_scale))
+def plot(page: Page, figure: SealedFigure, name: str, alt: str) -> None:
+    """The figure itself. Its height stands before the code that draws it has come, so that the
+    screen can be shown without it (ui/quick/takeover.js knows it by its key) and nothing moves."""
+    height = int(figure.to_dict()["layout"]["height"])
+    st.plotly_chart(
+        figure, height=height, key=f"chart_{name}", theme=None, config=config(page.lang), alt=alt
+    )
+
+
+def sealed(page: Page, drawing: Drawing) -> SealedFigure:
+    """The drawing in the reader's size of text, finished."""
+    return SealedFigure(enlarged(drawing, page.tokens.text_scale))
+
+
+def _made(page: Page, draw: Callable[[bool], Drawing], *, is_compact: bool) -> SealedFigure:
+    return sealed(page, draw(is_compact))
 
 
 def table_behind(page: Page, name: str, view: Hashable, behind: Callable[[], Markup]) -> None:

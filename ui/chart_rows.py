@@ -12,11 +12,8 @@ from typing import Protocol
 import streamlit as st
 
 from charts.drawing import Drawing
-from charts.enlarging import enlarged
-from charts.sealed import SealedFigure
-from charts.theme import config
 from ui import room
-from ui.chart_card import table_behind
+from ui.chart_card import plot, sealed, table_behind
 from ui.frame import Page
 from ui.loading import finished
 from ui.markup import Markup, joined
@@ -70,24 +67,12 @@ def row_chart(
     """
     if not room.is_narrow(page.width, room.LISTS):
         with st.container(key=f"wide_{name}"):
-            _figure(page, name, draw, alt, view)
+            key = ("rows", name, view, page.as_of, page.lang, page.tokens)
+            plot(page, finished(page.snapshot, key, lambda: sealed(page, draw())), name, alt)
             st.html(over)
             table_behind(page, name, behind_view, behind)
     with st.container(key=f"phone_{name}"):
         st.html(cards)
-
-
-def _figure(page: Page, name: str, draw: Callable[[], Drawing], alt: str, view: Hashable) -> None:
-    key = ("rows", name, view, page.as_of, page.lang, page.tokens)
-    st.plotly_chart(
-        finished(
-            page.snapshot, key, lambda: SealedFigure(enlarged(draw(), page.tokens.text_scale))
-        ),
-        key=name,
-        theme=None,
-        config=config(page.lang),
-        alt=alt,
-    )
 
 
 def row_links(links: Iterable[tuple[Span, Link]]) -> Markup:

@@ -5,13 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from charts.enlarging import enlarged
 from charts.heat_cells import Cell, heat_cells, in_sight
 from charts.ranking import ranking_figure, row_places
 from charts.ranking_rows import COLUMN, RANK, WRITTEN
 from charts.sealed import SealedFigure
-from charts.theme import config
-from ui.chart_card import table_behind
+from ui.chart_card import plot, sealed, table_behind
 from ui.frame import Page
 from ui.group_choice import Choice
 from ui.loading import finished, load
@@ -51,17 +49,10 @@ def ranking(page: Page, choice: Choice, ward: Standing) -> None:
         st.html(
             page.once("rows", partial(_row_links, page, choice), *view, choice.opened, page.tokens)
         )
-        st.plotly_chart(
-            finished(
-                page.snapshot,
-                ("ranking", *view, page.as_of, page.lang, page.tokens),
-                partial(_draw, page, choice, ward),
-            ),
-            key="ranking",
-            theme=None,
-            config=config(page.lang),
-            alt=page.once("alt", partial(_alt, page, choice, ward), *view),
-        )
+        key = ("ranking", *view, page.as_of, page.lang, page.tokens)
+        figure = finished(page.snapshot, key, partial(_draw, page, choice, ward))
+        alt = page.once("alt", partial(_alt, page, choice, ward), *view)
+        plot(page, figure, "ranking", alt)
     st.html(page.once("notes", partial(_notes, page, choice), *view))
     table_behind(page, "ranking", (*view, choice.opened), partial(_table, page, choice))
 
@@ -80,7 +71,7 @@ def _draw(page: Page, choice: Choice, ward: Standing) -> SealedFigure:
         tokens=page.tokens,
         lang=page.lang,
     )
-    return SealedFigure(enlarged(figure, page.tokens.text_scale))
+    return sealed(page, figure)
 
 
 def _row_links(page: Page, choice: Choice) -> Markup:

@@ -26,6 +26,8 @@ ASKED = """name => performance.getEntriesByType('resource')
     .filter(file => file.name.includes(name)).map(file => file.startTime)"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 FIGURE = ".metric:visible .figure"
+CHARTS_ARE_DRAWN = """() => [...document.querySelectorAll('[class*="st-key-chart_"]')]
+    .filter(chart => chart.offsetParent).every(chart => chart.querySelector('.main-svg'))"""
 SHEET = style_sheet.sheet(False).address
 
 Lands = Callable[..., Visit]
@@ -40,15 +42,15 @@ def lands(browser: Browser, sample_server: str) -> Iterator[Lands]:
     page.locator(".metrics:visible").first.wait_for()  # a server just started has to read first
     page.close()
 
-    def opens(size: tuple[int, int], *, has_code: bool = True, path: str = "/") -> Visit:
+    def opens(size: tuple[int, int], *, without: str = "", path: str = "/") -> Visit:
         context = browser.new_context(viewport={"width": size[0], "height": size[1]})
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
         context.add_init_script(SHIFTS)
         visit = Visit(context.new_page())
         visit.hear()
-        if not has_code:
-            visit.page.route("**/static/js/**", lambda route: route.abort())
+        if without:
+            visit.page.route(without, lambda route: route.abort())
         visit.page.goto(sample_server + path, wait_until="commit")
         visit.page.locator("#first-look").wait_for()
         return visit
@@ -59,7 +61,7 @@ def lands(browser: Browser, sample_server: str) -> Iterator[Lands]:
 
 
 def test_the_figures_are_there_before_any_code_of_the_page(lands: Lands) -> None:
-    visit = lands(WIDE, has_code=False, path="/?date=2024-11-10&lang=en")
+    visit = lands(WIDE, without="**/static/js/**", path="/?date=2024-11-10&lang=en")
     page = visit.page
 
     counted = count(SAMPLE, date(2024, 11, 10))
@@ -108,8 +110,18 @@ def test_another_screen_has_its_name_at_once_and_nothing_jumps(
 
     page.wait_for_function(IS_LIVE)
     expect(page.locator(".stMain h1:visible")).to_have_count(1)
+    page.wait_for_function(CHARTS_ARE_DRAWN)
     shift = page.evaluate("shifts.filter(one => !one.hadRecentInput).map(one => one.value)")
     assert sum(shift) <= MOST_SHIFT
+
+
+def test_the_figures_of_another_screen_do_not_wait_for_the_code_of_its_charts(lands: Lands) -> None:
+    page = lands(WIDE, path="/progress", without="**/static/js/PlotlyChart.*").page
+
+    page.wait_for_function(IS_LIVE)
+
+    assert count(SAMPLE, LAST_REPORTED).written in page.locator(".stMain").inner_text()
+    expect(page.locator(".stMain .main-svg")).to_have_count(0)
 
 
 def test_the_charts_code_comes_after_the_first_figures_and_the_tables_not_at_all(

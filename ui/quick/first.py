@@ -22,7 +22,8 @@ WITHOUT_SCRIPT = 60  # seconds after which the page without a script goes on to 
 WITH_CHARTS = (FIRST, "progress")  # in windows of every width
 
 _LOOK = Markup(
-    '<div id="first-look" class="quick stApp stHtml" data-charts="{charts}">{style}{top}{shown}'
+    '<div id="first-look" class="quick stApp stHtml" data-charts="{charts}"{whole}>'
+    "{style}{top}{shown}"
     '<p class="quick-late" role="status" hidden>{late}</p></div>'
 )
 _OPENING = Markup(
@@ -67,6 +68,7 @@ def _look(view: Asked, screen: str, shown: Markup) -> Markup:
     late = _LATE.format(said, view.address(SCREEN), view.text("quick.open"))
     return _LOOK.format(
         charts=shell.charts_code() if screen in WITH_CHARTS else "",
+        whole=Markup(' data-whole="yes"') if screen == FIRST else "",
         style=style(view.is_large),
         top=top(view, Markup("")),
         shown=shown,

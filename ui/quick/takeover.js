@@ -1,15 +1,17 @@
-// The first look stands over the live page until that is drawn, its charts too; then it goes.
+// The first look stands over the live page until that is drawn; then it goes. The summary, which
+// has a chart of its own (data-whole), waits for the page's charts too.
 // Where it does not come, a line says so; after five minutes the page is asked for anew.
 (() => {
   const first = document.getElementById("first-look");
   const root = document.getElementById("root");
+  const CHARTS = '[class*="st-key-chart_"]'; // each has its height before it has its drawing
   const seen = (selector) =>
     [...root.querySelectorAll(selector)].filter((part) => part.offsetParent);
   const isDrawn = () =>
     root.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]') &&
     seen(".stMain .stHtml").length > 0 &&
-    !seen('[data-testid="stSkeleton"]').length &&
-    seen('[data-testid="stPlotlyChart"]').every((chart) => chart.querySelector(".main-svg"));
+    seen('[data-testid="stSkeleton"]').every((part) => part.closest(CHARTS)) &&
+    (!first.dataset.whole || seen(CHARTS).every((chart) => chart.querySelector(".main-svg")));
   const looks = setInterval(() => {
     if (!isDrawn()) return;
     clearInterval(looks);
