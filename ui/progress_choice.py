@@ -43,8 +43,9 @@ class Chosen:
         return {**ways, "step": "week"} if self.is_weekly else ways
 
 
-def choose(page: Page) -> Chosen:
-    """Draw the filters and say what was chosen."""
+def choose_scopes(page: Page) -> list[Scope]:
+    """Draw the filters of whose figures are shown, and return all that the choice stands for, in
+    the order of the question: by what has been reached, or where that is asked for by pace."""
     is_gains = address.choice("view", VIEWS, VIEWS[0]) == "daily"
     with filters.row("progress_scope"):
         scope = filters.segments(
@@ -54,20 +55,25 @@ def choose(page: Page) -> Chosen:
             lambda name: page.text(f"progress.scope_{name}"),
             resets=["officer", "kind", "unit", "page"],
         )
-        scopes = _scopes(page, scope, is_gains)
-    shown = scopes[filters.rows_of_page("page", len(scopes), MOST)]
+        return _scopes(page, scope, is_gains)
+
+
+def choose_view(page: Page, scopes: Sequence[Scope]) -> Chosen:
+    """Draw the filters of how the scopes are looked at, and say what was chosen in all."""
     with filters.row("progress_view"):
-        _one_of(page, "view", VIEWS)
+        view = _one_of(page, "view", VIEWS)
         step = _one_of(page, "step", ("day", "week"))
         can_note = len(scopes) == 1 and step == "day"
         has_notes = can_note and filters.switch("notes", page.text("progress.notes"))
+    shown = scopes[filters.rows_of_page("page", len(scopes), MOST)]
+    is_of_units = address.choice("scope", SCOPES, SCOPES[0]) == "units"
     return Chosen(
         every=tuple(scopes),
         scopes=tuple(shown),
-        is_gains=is_gains,
+        is_gains=view == "daily",
         is_weekly=step == "week",
         has_notes=has_notes,
-        is_unchosen=scope == "units" and "unit" not in st.query_params,
+        is_unchosen=is_of_units and "unit" not in st.query_params,
     )
 
 

@@ -4,15 +4,19 @@ import streamlit as st
 
 from ui.badges import status_badge
 from ui.cards import head
+from ui.excel import excel_button
 from ui.frame import Page
 from ui.links import view_link
 from ui.loading import load
 from ui.markup import Markup, joined, rich
 from ui.outlook import basis, odds, pace_said, why_none
+from ui.part import part
 from ui.progress_bars import gains_chart, weeks, weeks_chart
 from ui.progress_chart import progress_chart
-from ui.progress_choice import MOST, Chosen
+from ui.progress_choice import MOST, Chosen, choose_view
 from ui.progress_figures import eight_figures
+from ui.progress_milestones import milestones
+from ui.progress_tables import progress_tables, scopes_in_words
 from ui.scope_names import kind_of, scope_name
 from ui.scopes import KIND, Scope
 from ui.standing import Standing
@@ -30,6 +34,20 @@ def headline(page: Page, standing: Standing) -> Markup:
     badge = status_badge(standing.figure["status"], page.lang) if standing.has_figures else ""
     sentence = rich(_sentence(page, standing))
     return _HEAD.format(badge=badge, sentence=sentence, lead=_lead(page, standing))
+
+
+@part
+def show(page: Page, standing: Standing) -> None:
+    """How it is looked at, and all that changes with that."""
+    chosen = choose_view(page, [standing.scope])
+    left, right = st.columns([2, 1])
+    with left.container(key="card_progress"):
+        card(page, standing, chosen)
+    with left:
+        whose = scopes_in_words(page, chosen)
+        excel_button(page, "progress", lambda: progress_tables(page, chosen), whose)
+        milestones(page, standing)
+    right.html(beside(page, standing, chosen))
 
 
 def card(page: Page, standing: Standing, chosen: Chosen) -> None:

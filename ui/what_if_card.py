@@ -7,7 +7,6 @@ import streamlit as st
 from ui import address
 from ui.cards import head
 from ui.frame import Page
-from ui.links import Choice, view_link
 from ui.markup import Markup, joined, rich
 from ui.needed_card import needed_card
 from ui.standing import Standing
@@ -30,7 +29,7 @@ STEPS = {PACE: 10, MORE: 10, DRIVE: 50}  # of the buttons beside a number
 
 _NOTICE = Markup('<p class="notice" role="status">{}</p>')
 _CAPTION = Markup('<p class="caption">{}</p>')
-_RESULT = Markup('<div class="assumed" role="status"><p>{sentence}</p>{range}{reset}</div>')
+_RESULT = Markup('<div class="assumed" role="status"><p>{sentence}</p>{range}</div>')
 
 
 def what_if(page: Page, standing: Standing) -> None:
@@ -45,6 +44,13 @@ def what_if(page: Page, standing: Standing) -> None:
         _inputs(page, standing, assumption)
         if told := _told(page, standing, assumption):
             st.html(told)
+        if not assumption.what_if.is_plain:
+            st.button(
+                page.text("what_if.reset"),
+                key="what_if_reset",
+                on_click=address.put_all,
+                args=(dict.fromkeys(NAMES),),
+            )
     if needed := needed_card(page, standing, assumption):
         right.html(needed)
 
@@ -83,7 +89,7 @@ def _told(page: Page, standing: Standing, assumption: Assumed) -> Markup:
 
 
 def _result(page: Page, standing: Standing, assumption: Assumed) -> Markup:
-    """The sentence, its range, and the link that leads back; nothing while nothing is assumed."""
+    """The sentence and its range; nothing while nothing is assumed."""
     if assumption.what_if.is_plain:
         return Markup("")
     sentence = assumed_sentence(page, standing, assumption)
@@ -99,12 +105,4 @@ def _result(page: Page, standing: Standing, assumption: Assumed) -> Markup:
     return _RESULT.format(
         sentence=rich(sentence),
         range=_CAPTION.format(f"{told}.") if told else "",
-        reset=Markup("<p>{}</p>").format(_reset(page)),
     )
-
-
-def _reset(page: Page) -> Markup:
-    """A link to the same view with nothing assumed."""
-    kept = [name for name in st.query_params if name not in (*NAMES, *address.CARRIED)]
-    choices: dict[str, Choice] = {name: st.query_params.get_all(name) for name in kept}
-    return view_link("progress", page.text("what_if.reset"), css="more", to="", **choices)

@@ -42,11 +42,13 @@ def lands(browser: Browser, sample_server: str) -> Iterator[Lands]:
     page.locator(".metrics:visible").first.wait_for()  # a server just started has to read first
     page.close()
 
-    def opens(size: tuple[int, int], *, without: str = "", path: str = "/") -> Visit:
+    def opens(
+        size: tuple[int, int], *, without: str = "", path: str = "/", script: str = SHIFTS
+    ) -> Visit:
         context = browser.new_context(viewport={"width": size[0], "height": size[1]})
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
-        context.add_init_script(SHIFTS)
+        context.add_init_script(script)
         visit = Visit(context.new_page())
         visit.hear()
         if without:
@@ -124,15 +126,32 @@ def test_the_figures_of_another_screen_do_not_wait_for_the_code_of_its_charts(la
     expect(page.locator(".stMain .main-svg")).to_have_count(0)
 
 
-def test_the_charts_code_comes_after_the_first_figures_and_the_tables_not_at_all(
-    landing: Landing,
-) -> None:
+def test_code_comes_after_the_first_figures_and_that_of_tables_not_at_all(landing: Landing) -> None:
     page = landing.visit.page
 
     [charts] = page.evaluate(ASKED, "/PlotlyChart.")
-    assert charts >= page.evaluate(PAINTED)
+    [first, *_] = page.evaluate(ASKED, "/static/js/")
+    assert charts >= first >= page.evaluate(PAINTED)
     assert charts < min(page.evaluate(ASKED, "/app/static/ibm-plex"))  # the live page's first word
     assert page.evaluate(ASKED, "/DataFrame.") == page.evaluate(ASKED, "/arrowFormatUtils.") == []
+
+
+@pytest.mark.parametrize(
+    "told_of_no_paint",
+    [
+        "PerformanceObserver.prototype.observe = () => {}",
+        "Object.defineProperty(document, 'hidden', {value: true})",
+    ],
+    ids=["never told", "a window that nobody sees"],
+)
+def test_a_browser_that_tells_of_no_paint_comes_to_the_live_page_too(
+    lands: Lands, told_of_no_paint: str
+) -> None:
+    page = lands(PHONE, script=told_of_no_paint).page
+
+    page.wait_for_function(IS_LIVE)
+
+    expect(page.locator(f".stMain {FIGURE}").first).to_be_visible()
 
 
 WORN = """() => [...document.querySelectorAll('link.sheet')].map(

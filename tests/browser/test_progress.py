@@ -3,15 +3,16 @@
 import re
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocket, expect
 
 from tests.browser.conftest import Opens
 from tests.browser.plain_count import GroupCount, count, group_counts
 from tests.browser.server import SAMPLE
-from tests.browser.windows import PHONE
+from tests.browser.windows import AT_REST, PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +20,7 @@ LAST = date(2024, 11, 18)
 WEEK_ENDS = (date(2024, 11, 7), date(2024, 11, 14), LAST)  # the third is still running
 START = date(2024, 11, 1)
 OFFICER = "Cán bộ mẫu 2"
+RECORD = b"card_record"  # the card below, as the server calls it
 
 
 def written(number: int) -> str:
@@ -168,3 +170,31 @@ def test_days_with_outreach_are_told_behind_the_chart(
     rows = {row[0]: row[-1] for row in table_rows(page)}
 
     assert "Phát tờ rơi: 480/500 – Chợ Phú La" in rows["06/11"]
+
+
+def test_another_view_draws_anew_what_depends_on_it_alone(
+    sample_server: str, load_screen: Opens
+) -> None:
+    page = load_screen(f"{sample_server}/progress", drawn=".st-key-card_record .main-svg").page
+    told: list[Any] = []
+
+    def hear(stream: WebSocket) -> None:
+        stream.on("framereceived", lambda message: told.append(message))
+
+    page.on("websocket", hear)
+    page.reload()
+    page.locator(".st-key-card_record .main-svg:visible").first.wait_for()
+    page.wait_for_selector(AT_REST)
+    assert any(RECORD in message for message in told)
+    told.clear()
+
+    page.locator("button", has_text="Số tăng").click()
+
+    title = page.locator(".st-key-card_progress h2")
+    expect(title).to_contain_text("Trong ngày tăng")
+    page.wait_for_url("**view=daily*")
+    page.wait_for_selector(AT_REST)
+    assert any(b"card_progress" in message for message in told)
+    assert not any(RECORD in message for message in told)
+    page.go_back()
+    expect(title).not_to_contain_text("Trong ngày tăng")

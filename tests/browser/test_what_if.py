@@ -50,7 +50,7 @@ def test_a_sent_link_shows_the_assumption_and_one_tap_ends_it(
     expect(told).to_contain_text(BOTH)
     expect(page.get_by_role("spinbutton", name="Tăng nhịp (%)")).to_have_value("20")
 
-    told.get_by_text("Bỏ giả định").click()
+    page.get_by_role("button", name="Bỏ giả định").click()
 
     expect(told).to_have_count(0)
     expect(page.locator("h1:visible")).to_contain_text("Toàn phường")

@@ -85,11 +85,24 @@ def test_what_of_the_link_cannot_be_used_is_named(show: Shows) -> None:
     assert "pace=&lt;b&gt;fast&lt;/b&gt;” ghi trong liên kết không dùng được" in html
 
 
-def test_the_link_that_assumes_nothing_keeps_the_view(show: Shows) -> None:
-    app = show(book(), "progress", scope="officer", officer="Lê Thị Cúc", pace="20", lang="en")
+def test_one_button_takes_every_assumption_back_and_keeps_the_view(show: Shows) -> None:
+    app = show(
+        book(),
+        "progress",
+        scope="officer",
+        officer="Lê Thị Cúc",
+        lang="en",
+        pace="20",
+        more="5",
+        drive="100",
+        deadline="2024-12-05",
+    )
 
-    [link] = re.findall(r'href="(progress[^"]*)"[^>]*>Assume nothing', written(app))
-    assert link == "progress?lang=en&amp;scope=officer&amp;officer=L%C3%AA+Th%E1%BB%8B+C%C3%BAc"
+    app.button(key="what_if_reset").click().run()
+
+    view = {"scope": "officer", "officer": "Lê Thị Cúc", "lang": "en"}
+    assert dict(app.query_params) == view
+    assert 'class="assumed"' not in written(app)
 
 
 def test_the_goal_says_what_pace_it_asks_for(show: Shows) -> None:

@@ -113,6 +113,16 @@ def test_nothing_that_has_to_be_fetched_first_stands_before_the_figures(ward: Se
     assert html.index('id="first-look"') < html.index('rel="stylesheet"')
 
 
+def test_code_waits_behind_the_figures_in_a_template(ward: ServedWard) -> None:
+    html = ward.ask("/", "leader").text
+    before, waiting = html.split('<template id="live-code">')
+
+    assert 'id="first-look"' in before
+    assert 'type="module"' not in before
+    assert "modulepreload" not in before
+    assert waiting.count('type="module"') == 1
+
+
 def test_streamlits_own_document_has_what_is_filled_in() -> None:
     """Another version of it may be written otherwise: then this is to be looked at."""
     own = (shell.STATIC / "index.html").read_text(encoding="utf-8")
@@ -122,7 +132,9 @@ def test_streamlits_own_document_has_what_is_filled_in() -> None:
     assert len(shell.NOT_OURS.findall(own)) == 4
     kept = re.findall(r"(?:src|href)=\"(\./static/[^\"]+)\"", shell.document())
     assert [path for path in kept if not (shell.STATIC / path).is_file()] == []
-    assert 'type="module"' in shell.document()
+    [*before, script] = sorted(shell.CODE.findall(own))
+    assert script.startswith('<script type="module"')
+    assert len(before) == own.count("modulepreload") > 20
 
 
 def test_the_code_of_the_charts_is_found_in_the_installed_version() -> None:

@@ -59,6 +59,7 @@ def document(screen: str, query: Query, base: str, *, may_see: bool) -> str:
     else:
         body = _look(view, screen, _opening(view, name))
     html = shell.filled(lang=lang, title=name, head=head, body=body, sheet=sheet)
+    html = shell.later(html) if screen == FIRST else html
     return html.replace("</body>", f"{_SCRIPT.format(TAKEOVER)}</body>", 1)
 
 

@@ -20,6 +20,7 @@ NOT_OURS = re.compile(
     re.DOTALL,
 )
 SHEETS = re.compile(r'<link rel="stylesheet"[^>]*>')
+CODE = re.compile(r'<script type="module"[^>]*></script>|<link rel="modulepreload"[^>]*>')
 CHARTS = "PlotlyChart.*.js"  # the code that draws charts, by its beginning
 
 
@@ -34,6 +35,15 @@ def charts_code() -> str:
     """The address of the code that draws charts, relative to the document; "" for none known."""
     found = sorted((STATIC / "static" / "js").glob(CHARTS))
     return f"./static/js/{found[0].name}" if len(found) == 1 else ""
+
+
+def later(html: str) -> str:
+    """The document with the code of the live page in a template, which no browser asks for before
+    takeover.js puts it in: on its way and compiled, it would come between the figures and their
+    painting."""
+    code = "".join(CODE.findall(html))
+    kept = f'<template id="live-code">{code}</template></body>'
+    return CODE.sub("", html).replace("</body>", kept, 1)
 
 
 def filled(*, lang: str, title: str, head: Markup, body: Markup, sheet: Markup) -> str:

@@ -25,18 +25,25 @@
     first.querySelector(".quick-late").hidden = false;
   }, 30000);
   const again = setTimeout(() => location.reload(), 300000);
-  // The charts' code: asked for once the figures are painted, behind everything else.
-  const fetchCharts = () => {
+  // The code of the live page waits until the figures are painted (shell.later), that of the charts
+  // stands behind it. A window that nobody sees paints nothing, and begins at once.
+  const code = document.getElementById("live-code");
+  const begin = () => {
+    clearTimeout(latest);
+    if (code) document.head.append(code.content);
+    if (!first.dataset.charts || document.getElementById("charts-code")) return;
     const link = document.createElement("link");
+    link.id = "charts-code";
     link.rel = "modulepreload";
     link.href = first.dataset.charts;
     link.fetchPriority = "low";
     document.head.append(link);
   };
-  if (first.dataset.charts)
-    new PerformanceObserver((list, observer) => {
-      if (!list.getEntriesByName("first-contentful-paint").length) return;
-      observer.disconnect();
-      fetchCharts();
-    }).observe({ type: "paint", buffered: true });
+  const latest = setTimeout(begin, 1000);
+  new PerformanceObserver((list, observer) => {
+    if (!list.getEntriesByName("first-contentful-paint").length) return;
+    observer.disconnect();
+    begin();
+  }).observe({ type: "paint", buffered: true });
+  if (document.hidden) begin();
 })();
