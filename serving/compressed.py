@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 TEXTS = frozenset({".js", ".css", ".svg", ".json"})  # the others are compressed by themselves
 LEAST_BYTES = 1_400  # what fits into one packet gains nothing
 LEAST_GAIN = 0.1
+AS_IT_IS = ""  # the coding of what is handed out uncompressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ CODINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file's copy: where it lies, how it is compressed and what it is called (etag)."""
+    """A file's copy: where it lies, how it is compressed and what it is called (etag). One that is
+    AS_IT_IS is the file itself, too short to compress."""
 
     path: Path
     coding: str
@@ -76,11 +78,13 @@ class Copies:
         Raises OSError where the disk refuses.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        wanted = set()
+        wanted: set[str] = set()
+        texts = sorted(file for file in self._originals.rglob("*") if file.suffix in TEXTS)
+        longer = [original for original in texts if original.stat().st_size >= LEAST_BYTES]
+        for original in set(texts) - set(longer):
+            self._offer(original, Copy(original, AS_IT_IS, f'"{_digest(original.read_bytes())}"'))
         for coding in reversed(CODINGS):
-            for original in sorted(self._originals.rglob("*")):
-                if original.suffix in TEXTS and original.stat().st_size >= LEAST_BYTES:
-                    wanted.add(self._make(original, coding))
+            wanted |= {self._make(original, coding) for original in longer}
         for kept in self._folder.iterdir():
             if kept.name not in wanted:
                 kept.unlink(missing_ok=True)
@@ -89,15 +93,17 @@ class Copies:
     def _make(self, original: Path, coding: Coding) -> str:
         """Find or make one copy; its file's name, whether or not it is worth having."""
         content = original.read_bytes()
-        digest = hashlib.sha256(content).hexdigest()[:32]
+        digest = _digest(content)
         path = self._folder / f"{digest}{coding.suffix}"
         if not _is_of(path, content, coding):
             _write(path, coding.compress(content))
         if path.stat().st_size <= len(content) * (1 - LEAST_GAIN):
-            name = original.relative_to(self._originals).as_posix()
-            made = Copy(path, coding.name, f'"{digest}-{coding.name}"')
-            self._ready[name] = {coding.name: made, **self._ready.get(name, {})}
+            self._offer(original, Copy(path, coding.name, f'"{digest}-{coding.name}"'))
         return path.name
+
+    def _offer(self, original: Path, copy: Copy) -> None:
+        name = original.relative_to(self._originals).as_posix()
+        self._ready[name] = {copy.coding: copy, **self._ready.get(name, {})}
 
     def _make_in_peace(self) -> None:
         try:
@@ -105,6 +111,10 @@ class Copies:
             self.make()
         except OSError as error:
             log.warning("static files go out as they are where no copy is ready yet: %s", error)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _is_of(path: Path, content: bytes, coding: Coding) -> bool:

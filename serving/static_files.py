@@ -1,8 +1,8 @@
 """Streamlit's own files (its code, styles), compressed, to browsers that take them so.
 
-Streamlit hands them out as they are: nine megabytes before a first chart is seen. An ASGI
-middleware behind the gate; what has no copy yet, a part of a file and everything else go to
-Streamlit as before.
+Streamlit hands them out as they are: nine megabytes before a first chart is seen; and it asks the
+disk for each, which cost more than all else of a hundred requests. An ASGI middleware behind the
+gate; what has no copy yet, a part of a file and everything else go to Streamlit as before.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles as Plain
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.source_settings import state_folder
-from serving.compressed import CODINGS, Copies, Copy
+from serving.compressed import AS_IT_IS, CODINGS, Copies, Copy
 
 BELOW = "/static/"
 # What Streamlit says of these files, whose names change with their content.
@@ -52,7 +52,7 @@ class StaticFiles:
         name = scope["path"].removeprefix(BELOW)
         takes = taken(",".join(asked.getlist("accept-encoding")))
         for coding, copy in self.copies.of(name).items():
-            if coding in takes:
+            if coding == AS_IT_IS or coding in takes:
                 return await self._answer(name, copy, asked)
         return None
 
@@ -72,13 +72,10 @@ class StaticFiles:
 
 
 def _headers(copy: Copy) -> dict[str, str]:
-    return {
-        "accept-ranges": "none",  # a part is one of the file as it is
-        "cache-control": FOR_A_YEAR,
-        "content-encoding": copy.coding,
-        "etag": copy.etag,
-        "vary": "Accept-Encoding",
-    }
+    headers = {"cache-control": FOR_A_YEAR, "etag": copy.etag, "vary": "Accept-Encoding"}
+    if copy.coding != AS_IT_IS:  # a part is one of the file as it is
+        headers |= {"accept-ranges": "none", "content-encoding": copy.coding}
+    return headers
 
 
 def taken(accept_encoding: str) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """A part of a screen that is drawn again alone when somebody chooses in it.
 
 The rest stays as it is: nothing of it is sent or drawn anew, which was a third of what a viewer
-waited for. What depends on the choice stands in the part; Back and Forward, a link and a newer snapshot
-draw the whole screen, as ever.
+waited for. What depends on the choice stands in the part; Back and Forward, a link and a newer
+snapshot draw the whole screen, as ever.
 """
 
 import logging

@@ -29,6 +29,7 @@ STREAMLIT = Path(streamlit.__file__).parent / "static"
 PATIENCE = 240.0  # seconds: copies are made with what others leave of the processor
 OPENED: dict[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": gzip.decompress}
 CODE = "static/js/index.1.js"
+SHORT = "static/js/short.1.js"
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def files(tmp_path: Path) -> Path:
         "static/css/index.1.css": b".figure { color: red; }\n" * 500,
         "static/media/face.1.woff2": os.urandom(5_000),
         "static/js/noise.1.js": os.urandom(5_000),
-        "static/js/short.1.js": b"export {};",
+        SHORT: b"export {};",
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
@@ -111,6 +112,24 @@ def test_the_best_copy_that_the_browser_takes_has_the_content_and_the_headers_of
     assert "immutable" in answer.headers["cache-control"]
 
 
+def test_what_is_too_short_to_compress_goes_out_as_it_is_without_asking_the_disk_again(
+    ready: StaticFiles, files: Path
+) -> None:
+    before = ask(as_streamlit(files), SHORT)
+    first = ask(ready, SHORT)
+    (files / SHORT).unlink()
+
+    again = ask(ready, SHORT)
+
+    assert again.sent == first.sent == before.sent
+    assert again.headers == first.headers
+    assert "content-encoding" not in again.headers
+    for header in ("content-type", "cache-control", "content-length"):
+        assert again.headers[header] == before.headers[header]
+    tag = {"if_none_match": again.headers["etag"]}
+    assert ask(ready, SHORT, **tag).status == 304
+
+
 def test_each_coding_has_a_tag_of_its_own_and_answers_304_to_it_alone(ready: StaticFiles) -> None:
     tags = {takes: ask(ready, CODE, takes).headers["etag"] for takes in ("br", "gzip", "identity")}
     assert len(set(tags.values())) == 3
@@ -144,7 +163,6 @@ def test_a_part_is_one_of_the_file_as_it_is(ready: StaticFiles, files: Path) -> 
     [
         "static/media/face.1.woff2",
         "static/js/noise.1.js",
-        "static/js/short.1.js",
         "index.html",
         "static/js/none.js",
         "",
