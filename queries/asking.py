@@ -13,6 +13,7 @@ from data.store import Snapshot
 FOLDER = Path(__file__).parent
 
 
+@cache
 def names() -> list[str]:
     """Every question there is a query for."""
     return sorted(path.stem for path in FOLDER.glob("*.sql"))

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import inspect
 import logging
 import os
 import pkgutil
@@ -17,12 +18,15 @@ import charts
 import ui
 import words
 from data import refresher
+from queries import asking
 from serving import api
 from serving.access import access
 from serving.health import healthz, readyz
 from serving.metrics import metrics
 from serving.quick import preview, quick
 from serving.style import style
+from ui import style_sheet
+from words import figures
 
 if sys.platform != "win32":
     import resource
@@ -86,6 +90,15 @@ def load_rooms() -> None:
             import_module(module.name)
     for language in words.languages():
         words.text("app_title", language)
+        figures.whole(1, language)
+    for is_large in (False, True):
+        style_sheet.sheet(is_large)
+    for name in asking.names():
+        asking.parameters_of(name)
+    # What Streamlit's first run of all would stop for: its signs, and the file of every module,
+    # which it looks up to know who calls it.
+    import_module("streamlit.emojis")
+    inspect.stack()
     gc.collect()
     gc.freeze()  # what is loaded stays: looking through it took a quarter of each view and refresh
 

@@ -15,6 +15,7 @@ from streamlit.runtime.app_session import AppSession
 
 from data import refresher
 from ui.freshness import state
+from ui.quick import page
 
 log = logging.getLogger(__name__)
 
@@ -50,11 +51,21 @@ async def _tell_of_changes() -> None:
         every = open_sessions()
         now = state(refresher.shared())
         if now != told:
+            if now.version != told.version:
+                await asyncio.to_thread(draw_summary)
             told = now
             late = set(every)
         waiting = [session for session in every if session in late]
         late = set(draw_again(waiting, room_beside(every)))
         goes_on = 0 < len(late) < len(waiting)
+
+
+def draw_summary() -> None:
+    """Make what nearly everybody asks first of a new snapshot, before the first of them does."""
+    try:
+        page.document({}, "")
+    except Exception:  # whoever asks for it will be told
+        log.exception("drawing the summary of a new snapshot")
 
 
 def open_sessions() -> list[AppSession]:

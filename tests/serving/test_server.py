@@ -191,12 +191,15 @@ def test_what_the_first_viewer_needs_is_loaded_when_the_server_starts() -> None:
     """In a process of its own: here everything may be loaded already."""
     asked = (
         "import sys; from serving.server import load_rooms; load_rooms();"
-        "print([m for m in ('charts.progress', 'charts.ranking', 'words.sentences')"
-        " if m not in sys.modules])"
+        "print([m for m in ('charts.progress', 'charts.ranking', 'words.sentences',"
+        "'streamlit.emojis', 'babel.numbers')"
+        " if m not in sys.modules]); from ui.style_sheet import sheet; from queries import asking;"
+        "print(sheet.cache_info().currsize, asking.statement_of.cache_info().currsize"
+        " == len(asking.names()))"
     )
 
     answer = subprocess.run(
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
     )
 
-    assert answer.stdout.strip() == "[]"
+    assert answer.stdout.split("\n")[:2] == ["[]", "2 True"]
