@@ -15,6 +15,7 @@ export default function ({ data, setTriggerValue }) {
       const isPlain = !event.button && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!isPlain) return;
       event.preventDefault();
+      if (link.dataset.screen !== here()) goInOneStep();
       setTriggerValue("opened", { screen: link.dataset.screen, query: link.search });
       if (link.hash) scrollTo(link.hash.slice(1));
       else if (link.dataset.screen !== here()) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
@@ -31,6 +32,26 @@ export default function ({ data, setTriggerValue }) {
     scrollTo(id);
   };
   if (document.partToShow) document.scrollToPart(document.partToShow); // asked before this was here
+}
+
+// Streamlit writes the next screen's query into the address of this one before it goes there: a step
+// of its own in the browser's history, to an address that nobody asked for.
+function goInOneStep() {
+  const from = location.href;
+  const end = () => {
+    delete history.pushState; // as the browser has it
+    clearTimeout(late);
+  };
+  const late = setTimeout(end, WAITS);
+  history.pushState = (state, title, address) => {
+    if (new URL(address, location.href).pathname === location.pathname) {
+      history.replaceState(history.state, "", address);
+      return;
+    }
+    end();
+    history.replaceState(history.state, "", from);
+    history.pushState(state, title, address);
+  };
 }
 
 // Plotly says itself which point was tapped; a chart is followed once it is pointed at.

@@ -1,0 +1,59 @@
+"""Back and Forward lead over the screens that somebody has opened, one step each."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opens
+from tests.browser.visits import FOLLOWS_LINKS
+
+pytestmark = pytest.mark.browser
+
+
+def address(page: Page) -> str:
+    told: str = page.evaluate("location.pathname + location.search")
+    return told
+
+
+@pytest.mark.parametrize(
+    ("start", "link"),
+    [
+        ("/", "/units?kind=school"),
+        ("/groups?order=plan", "/units"),
+        ("/help?lang=en", "/units?kind=school&lang=en"),
+    ],
+)
+def test_a_followed_link_is_one_step_and_back_leads_to_where_it_was_tapped(
+    sample_server: str, load_screen: Opens, start: str, link: str
+) -> None:
+    visit = load_screen(f"{sample_server}{start}")
+    page = visit.page
+    page.wait_for_function(FOLLOWS_LINKS)
+    name, steps = page.locator("h1:visible").inner_text(), page.evaluate("history.length")
+
+    visit.go(link)
+    assert page.evaluate("history.length") == steps + 1
+    there = page.locator("h1:visible").inner_text()
+
+    page.go_back()
+    expect(page.locator("h1:visible")).to_have_text(name)
+    assert address(page) == start
+    page.go_forward()
+    expect(page.locator("h1:visible")).to_have_text(there)
+    assert address(page) == link
+
+
+def test_link_after_link_and_a_filter_between_are_a_step_each(
+    sample_server: str, load_screen: Opens
+) -> None:
+    visit = load_screen(f"{sample_server}/")
+    page = visit.page
+    page.wait_for_function(FOLLOWS_LINKS)
+    for path in ("/progress", "/progress?view=daily", "/follow-up?reason=plan", "/"):
+        visit.go(path)
+    before = ["/follow-up?reason=plan", "/progress?view=daily", "/progress", "/"]
+
+    for path in before:
+        page.go_back()
+        page.wait_for_url(f"{sample_server}{path}")
+
+    expect(page.locator(".metric:visible .figure").first).to_be_visible()
