@@ -4,8 +4,7 @@
 -- less than a week before, and less than is required; stalled: 3 days without a
 -- gain; activation: below 80 % of the kind's, in a unit not below its average.
 with lags as materialized (
-    select * from unit_lags($as_of)
-    where kind = coalesce($kind, kind)
+    select * from unit_lags($as_of, $kind)
 ),
 ranked as (
     select

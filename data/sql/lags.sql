@@ -1,17 +1,18 @@
 -- How every unit's count has run up to a day: behind the plan, slower, at a
 -- stand, silent. A macro, for the day to reach every table. One row per unit
--- active that day. Pace and standstill are judged up to the last report, so
--- that who is silent is called silent, not slow. The pace of the week before
--- is known where the unit's first count is three days or more before it.
+-- active that day, of only_kind (null: of every kind). Pace and standstill are
+-- judged up to the last report, so that who is silent is called silent, not
+-- slow. The pace of the week before is known where the unit's first count is
+-- three days or more before it.
 -- noqa: disable=RF02
-create macro main.unit_courses(as_of) as table
+create macro main.unit_courses(as_of, only_kind) as table
     with present as (
         select
             unit_order,
             value,
             reported_on
         from unit_days
-        where day = as_of
+        where day = as_of and kind = coalesce(only_kind, kind)
     ),
     runs as (
         select
@@ -70,8 +71,9 @@ create macro main.unit_courses(as_of) as table
     left join missed on runs.unit_order = missed.unit_order;
 
 -- What speaks for urging every unit on a day, as numbers. A macro; one row per
--- unit active that day. Missing to the plan are whole people, rounded up.
-create macro main.unit_lags(as_of) as table
+-- unit active that day, of only_kind (null: of every kind). Missing to the plan
+-- are whole people, rounded up.
+create macro main.unit_lags(as_of, only_kind) as table
     with marked as (
         select
             unit_id,
@@ -103,7 +105,7 @@ create macro main.unit_lags(as_of) as table
             ) as kind_activation_share,
             if(is_own, goal_left, null) as steps_left
         from unit_goals
-        where day = as_of
+        where day = as_of and kind = coalesce(only_kind, kind)
         window of_kind as (partition by kind)
     )
     select
@@ -132,7 +134,7 @@ create macro main.unit_lags(as_of) as table
         is_begun and coalesce(stood.status <> 'done', true) as is_open
     from unit_days as stood
     cross join campaign
-    inner join unit_courses(as_of) as courses
+    inner join unit_courses(as_of, only_kind) as courses
         on stood.unit_order = courses.unit_order
     inner join steps on stood.unit_order = steps.unit_order
     inner join kind_days as kinds on stood.kind = kinds.kind
