@@ -1,6 +1,5 @@
 """Of a new snapshot the summary is made before anybody asks: whoever comes first waits for none."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 
 from queries import asking
 from tests.data.sheets import book
+from tests.serving.loops import run
 from tests.serving.served_ward import ServedWard
 from ui import loading, news
 from ui.freshness import State
@@ -59,7 +59,7 @@ def test_it_is_made_for_each_new_version_and_for_no_other_news(
     monkeypatch.setattr(news, "draw_summary", lambda: made.append(seen[-1]))
 
     with pytest.raises(Ended):
-        asyncio.run(news._tell_of_changes())
+        run(news._tell_of_changes())
 
     assert made == [2]
 
