@@ -1,5 +1,6 @@
 """What holds for every screen, whatever it shows."""
 
+from itertools import pairwise
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -75,6 +76,12 @@ NAMED = {
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
     .filter(heading => heading.checkVisibility())
     .map(heading => Number(heading.ariaLevel ?? heading.tagName[1]))"""
+# Where what is read out stands on the screen, in the order in which it is read out; in windows as
+# narrow as a telephone all of it stands below one another.
+HEIGHTS = """() => [...document.querySelectorAll(
+        '.stMain :is(h1, h2, h3, .metric, .card, table, .js-plotly-plot, .foot)')]
+    .filter(part => part.checkVisibility({ visibilityProperty: true }))
+    .map(part => [part.textContent.trim().slice(0, 40), part.getBoundingClientRect().top])"""
 PLOTLYS_RULER = "#js-plotly-tester"  # outside of the window, to measure text with
 
 
@@ -99,3 +106,13 @@ def nameless(visit: Visit) -> list[str]:
 def headings(visit: Visit) -> list[int]:
     """The levels of the headings that can be seen, in the order in which they are read out."""
     return [int(level) for level in visit.page.evaluate(HEADINGS)]
+
+
+def out_of_order(visit: Visit) -> list[str]:
+    """What is read out after something that stands below it, each as a line to read."""
+    placed = visit.page.evaluate(HEIGHTS)
+    return [
+        f"{name!r} after {before!r}"
+        for (before, above), (name, top) in pairwise(placed)
+        if top < above - 1
+    ]

@@ -10,6 +10,7 @@ from tests.browser.soundness import (
     headings,
     is_drawn,
     nameless,
+    out_of_order,
     serious_findings,
     shows_no_error,
     sideways,
@@ -112,6 +113,16 @@ def test_a_screen_is_sound_where_the_other_language_and_theme_meet_its_size(meet
     assert meeting.console_errors == meeting.outside == []
     assert serious_findings(meeting) == []
     assert meeting.page.locator(".notice:not(header .notice)").count() == 0
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_is_read_out_from_top_to_bottom(
+    sample_server: str, follow: Opens, screen: str
+) -> None:
+    visit = follow(address_of(sample_server, screen, "vi"), PHONE)
+    is_drawn(visit)
+
+    assert out_of_order(visit) == []
 
 
 @pytest.mark.parametrize("screen", SCREENS)
