@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opens
+from tests.browser.windows import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -55,3 +56,14 @@ def test_a_sent_link_shows_the_assumption_and_one_tap_ends_it(
     expect(told).to_have_count(0)
     expect(page.locator("h1:visible")).to_contain_text("Toàn phường")
     assert not re.search("pace|more", page.evaluate("location.search"))
+
+
+def test_on_a_telephone_the_button_that_ends_it_is_large_enough_for_a_finger(
+    sample_server: str, open_screen: Opens
+) -> None:
+    page = open_screen(f"{sample_server}/progress?pace=20", size=PHONE, drawn=".assumed").page
+
+    box = page.get_by_role("button", name="Bỏ giả định").bounding_box()
+
+    assert box
+    assert box["height"] >= 44
