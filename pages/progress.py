@@ -3,6 +3,8 @@
 One scope fills the screen; several stand side by side on one scale.
 """
 
+from functools import partial
+
 import streamlit as st
 
 from ui import progress_panels, progress_record, progress_single
@@ -32,6 +34,6 @@ else:
     headline.html(head)
     progress_panels.show(page, chosen)
     page_numbers("page", len(chosen.every), MOST)
-    whose = scopes_in_words(page, chosen)
-    excel_button(page, "progress", lambda: progress_tables(page, chosen), whose)
+    tables, whose = partial(progress_tables, page, chosen), scopes_in_words(page, chosen)
+    excel_button(page, "progress", tables, whose)
 close_page(page)

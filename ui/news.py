@@ -44,6 +44,7 @@ def with_news(lifespan: Lifespan) -> Lifespan:
 
 async def _tell_of_changes() -> None:
     told = state(refresher.shared())
+    await asyncio.to_thread(draw_summary)  # of what was read while the program was loading
     late: set[AppSession] = set()
     goes_on = False
     while True:

@@ -66,14 +66,14 @@ def choose_view(page: Page, scopes: Sequence[Scope]) -> Chosen:
         can_note = len(scopes) == 1 and step == "day"
         has_notes = can_note and filters.switch("notes", page.text("progress.notes"))
     shown = scopes[filters.rows_of_page("page", len(scopes), MOST)]
-    is_of_units = address.choice("scope", SCOPES, SCOPES[0]) == "units"
     return Chosen(
         every=tuple(scopes),
         scopes=tuple(shown),
         is_gains=view == "daily",
         is_weekly=step == "week",
         has_notes=has_notes,
-        is_unchosen=is_of_units and "unit" not in st.query_params,
+        is_unchosen=any(scope.scope == "unit" for scope in scopes)
+        and "unit" not in st.query_params,
     )
 
 

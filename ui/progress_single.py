@@ -1,5 +1,7 @@
 """One scope on Tiến độ: its headline, the large chart in its card, the figures beside it."""
 
+from functools import partial
+
 import streamlit as st
 
 from ui.badges import status_badge
@@ -44,8 +46,8 @@ def show(page: Page, standing: Standing) -> None:
     with left.container(key="card_progress"):
         card(page, standing, chosen)
     with left:
-        whose = scopes_in_words(page, chosen)
-        excel_button(page, "progress", lambda: progress_tables(page, chosen), whose)
+        tables, whose = partial(progress_tables, page, chosen), scopes_in_words(page, chosen)
+        excel_button(page, "progress", tables, whose)
         milestones(page, standing)
     right.html(beside(page, standing, chosen))
 

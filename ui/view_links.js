@@ -37,6 +37,7 @@ export default function ({ data, setTriggerValue }) {
 // Streamlit writes the next screen's query into the address of this one before it goes there: a step
 // of its own in the browser's history, to an address that nobody asked for.
 function goInOneStep() {
+  if (Object.hasOwn(history, "pushState")) return; // an earlier tap has not arrived yet
   const from = location.href;
   const end = () => {
     delete history.pushState; // as the browser has it

@@ -82,6 +82,15 @@ HEIGHTS = """() => [...document.querySelectorAll(
         '.stMain :is(h1, h2, h3, .metric, .card, table, .js-plotly-plot, .foot)')]
     .filter(part => part.checkVisibility({ visibilityProperty: true }))
     .map(part => [part.textContent.trim().slice(0, 40), part.getBoundingClientRect().top])"""
+# Of each chart that is seen: its name, its text, and how many figures the table behind it has.
+CHARTS = """() => [...document.querySelectorAll('.stMain [class*="st-key-chart_"]')]
+    .filter(chart => chart.offsetParent)
+    .map(chart => {
+        const [, name] = chart.className.match(/st-key-chart_(\\w+?)(?:_wide|_phone)?(?: |$)/);
+        const text = chart.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '';
+        const behind = document.querySelector(`.st-key-behind_${name}`);
+        return [name, text, behind?.querySelectorAll('td').length ?? 0];
+    })"""
 PLOTLYS_RULER = "#js-plotly-tester"  # outside of the window, to measure text with
 
 
@@ -115,4 +124,14 @@ def out_of_order(visit: Visit) -> list[str]:
         f"{name!r} after {before!r}"
         for (before, above), (name, top) in pairwise(placed)
         if top < above - 1
+    ]
+
+
+def untold(visit: Visit) -> list[str]:
+    """Charts that somebody who does not see them is told nothing of: without a text that has
+    figures, or without a table behind them."""
+    return [
+        name
+        for name, text, figures in visit.page.evaluate(CHARTS)
+        if not figures or not any(sign.isdigit() for sign in text)
     ]

@@ -14,6 +14,7 @@ from tests.browser.soundness import (
     serious_findings,
     shows_no_error,
     sideways,
+    untold,
 )
 from tests.browser.visits import Visit
 from tests.browser.windows import PHONE, WIDE
@@ -91,6 +92,10 @@ def test_a_view_takes_its_address_as_it_is(view: Visit) -> None:
 
 def test_a_view_names_everything_that_is_read_out(view: Visit) -> None:
     assert nameless(view) == []
+
+
+def test_a_view_tells_what_each_of_its_charts_shows(view: Visit) -> None:
+    assert untold(view) == []
 
 
 def test_a_view_has_one_title_and_skips_no_level_below_it(view: Visit) -> None:
