@@ -31,8 +31,9 @@ LinkOf = Callable[..., Markup]  # as view_link: screen, label, css and choices â
 Choice = str | Sequence[str] | None  # a list stands in the address once for each of it
 
 _LINK = Markup('<a class="view {css}" href="{href}" data-screen="{screen}">{label}</a>')
+_CODE = [Path(__file__).with_name(name) for name in ("steps.js", "view_links.js")]
 _listen = st.components.v2.component(
-    "view_links", js=(Path(__file__).parent / "view_links.js").read_text(encoding="utf-8")
+    "view_links", js="\n".join(file.read_text(encoding="utf-8") for file in _CODE)
 )
 
 

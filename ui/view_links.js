@@ -23,6 +23,7 @@ export default function ({ data, setTriggerValue }) {
     pointerdown() {},
     focusin() {},
   };
+  keepSteps();
   for (const [kind, act] of Object.entries(followed)) listen(kind, act);
   followCharts(setTriggerValue);
   followTheme(setTriggerValue);
@@ -32,27 +33,6 @@ export default function ({ data, setTriggerValue }) {
     scrollTo(id);
   };
   if (document.partToShow) document.scrollToPart(document.partToShow); // asked before this was here
-}
-
-// Streamlit writes the next screen's query into the address of this one before it goes there: a step
-// of its own in the browser's history, to an address that nobody asked for.
-function goInOneStep() {
-  if (Object.hasOwn(history, "pushState")) return; // an earlier tap has not arrived yet
-  const from = location.href;
-  const end = () => {
-    delete history.pushState; // as the browser has it
-    clearTimeout(late);
-  };
-  const late = setTimeout(end, WAITS);
-  history.pushState = (state, title, address) => {
-    if (new URL(address, location.href).pathname === location.pathname) {
-      history.replaceState(history.state, "", address);
-      return;
-    }
-    end();
-    history.replaceState(history.state, "", from);
-    history.pushState(state, title, address);
-  };
 }
 
 // Plotly says itself which point was tapped; a chart is followed once it is pointed at.

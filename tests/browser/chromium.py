@@ -36,7 +36,7 @@ def launch_args() -> dict[str, Any]:
             "--no-sandbox",
             # A window lives for minutes here: to compile its code for longer use costs more than it
             # saves. What is compiled is kept for the next window, which has the same code.
-            "--js-flags=--no-opt --no-flush-bytecode",
+            "--js-flags=--no-opt --no-maglev --no-flush-bytecode",
             "--process-per-site",
             "--disable-gpu",  # there is none: a process would play one
             f"--disable-features={','.join((*BY_PLAYWRIGHT, *OWN_SURFACE))}",

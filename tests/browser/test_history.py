@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opens
+from tests.browser.soundness import is_drawn
 from tests.browser.visits import FOLLOWS_LINKS
 
 pytestmark = pytest.mark.browser
@@ -57,3 +58,29 @@ def test_link_after_link_and_a_filter_between_are_a_step_each(
         page.wait_for_url(f"{sample_server}{path}")
 
     expect(page.locator(".metric:visible .figure").first).to_be_visible()
+
+
+BACK_TWICE = """() => {
+    addEventListener("popstate", () => history.back(), { once: true });
+    history.back();
+}"""
+
+
+def test_back_pressed_again_before_the_view_is_there_leads_two_steps_back_and_loses_none(
+    sample_server: str, load_screen: Opens
+) -> None:
+    visit = load_screen(f"{sample_server}/")
+    page = visit.page
+    page.wait_for_function(FOLLOWS_LINKS)
+    visit.go("/progress")
+    name = page.locator("h1:visible").inner_text()
+    for path in ("/follow-up?reason=plan", "/units"):
+        visit.go(path)
+
+    page.evaluate(BACK_TWICE)
+
+    expect(page.locator("h1:visible")).to_have_text(name)
+    is_drawn(visit)
+    assert address(page) == "/progress"
+    page.go_forward()
+    assert address(page) == "/follow-up?reason=plan"

@@ -22,6 +22,7 @@ from data.followed import Status
 from data.refresher import Refresher
 from serving.access import Access
 from serving.server import from_where, lifespan
+from tests.browser.server import share_compressed
 from tests.data.following import campaign, save
 from tests.data.sheets import book
 from tests.data.workbooks import saved
@@ -46,10 +47,13 @@ def server(path: Path, **environment: str) -> Iterator[tuple[subprocess.Popen[st
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    state = path.parent / "state"
+    state.mkdir()
+    share_compressed(state)
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"],
         cwd=ROOT,
-        env={**os.environ, "CAMPAIGN_SOURCE": str(path), **environment},
+        env={**os.environ, "CAMPAIGN_SOURCE": str(path), "STATE_DIR": str(state), **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -90,7 +94,8 @@ def open_pages(address: str) -> float:
 def test_the_server_starts_answers_and_stops_cleanly(path: Path) -> None:
     with server(path) as (process, address):
         said = "access mode=open: everybody is an officer; from this machine alone"
-        until(process, "URL", "refresh outcome=changed state=ok version=1 source=file", said)
+        read_it = "refresh outcome=changed state=ok version=1 source=file"
+        until(process, "URL", read_it, said, "static files compressed")
         assert listens_on(process) == {"127.0.0.1"}
 
         with urllib.request.urlopen(f"{address}/readyz", timeout=PATIENCE) as answer:

@@ -1,0 +1,36 @@
+// The steps of the browser's history: one for each view that somebody asked for, and no other.
+const ARRIVES = 8000; // milliseconds in which a followed link has led to its screen
+const ACTS = ["click", "keydown", "input", "change"]; // what somebody does on the page itself
+
+// Once a window, before Streamlit writes into the history.
+function keepSteps() {
+  if (document.steps) return;
+  const steps = (document.steps = { tappedAt: undefined, isBack: false });
+  addEventListener("popstate", () => (steps.isBack = true), true);
+  for (const act of ACTS) addEventListener(act, () => (steps.isBack = false), true);
+  const push = history.pushState.bind(history);
+  history.pushState = (state, title, address) => {
+    // Back was pressed again before the view of the step before was there: Streamlit now goes to
+    // that view's address, and all steps after it would be lost.
+    if (steps.isBack) return;
+    if (steps.tappedAt === undefined) {
+      push(state, title, address);
+    } else if (new URL(address, location.href).pathname === location.pathname) {
+      history.replaceState(history.state, "", address);
+    } else {
+      history.replaceState(history.state, "", steps.tappedAt);
+      steps.tappedAt = undefined;
+      push(state, title, address);
+    }
+  };
+}
+
+// Streamlit writes the next screen's query into the address of this one before it goes there: a step
+// of its own, to an address that nobody asked for.
+function goInOneStep() {
+  if (document.steps.tappedAt !== undefined) return; // an earlier tap has not arrived yet
+  const from = (document.steps.tappedAt = location.href);
+  setTimeout(() => {
+    if (document.steps.tappedAt === from) document.steps.tappedAt = undefined;
+  }, ARRIVES);
+}
