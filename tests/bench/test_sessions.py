@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bench.servers import SAMPLE
@@ -84,6 +85,8 @@ def test_the_count_awaited_is_that_of_the_workbook(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_viewer_has_the_page_when_its_last_message_is_there(tmp_path: Path) -> None:
     with served(SAMPLE, tmp_path) as address:
+        while httpx.get(f"{address}/readyz").status_code != 200:  # until the workbook has been read
+            pass
         viewer = StreamlitViewer(int(address.rpartition(":")[2]), number=7)
 
         async def come() -> bool:
