@@ -85,14 +85,14 @@ class Choice:
 def choose(page: Page) -> Choice:
     """Draw the filters, and return what they say."""
     everything = page.once("reporters", partial(_reporters, page))
-    kinds = list(dict.fromkeys(everything["kind"]))
-    officers = list(dict.fromkeys(name for name in everything["officer"] if known(name)))
+    kinds, officers = page.once("whose", partial(_whose, everything))
     kind = _asked("kind", kinds)
     officer = _asked("officer", officers)
     theirs = page.once("theirs", partial(_of, everything, kind, officer), kind, officer)
     width = round(FILTER_WIDTH * page.tokens.text_scale)
+    counts = page.once("counts", lambda: theirs["state_today"].value_counts(), kind, officer)
     with filters.row(SCREEN):
-        which = _which(page, theirs)
+        which = _which(page, {ALL: len(theirs), **counts})
         if len(kinds) > 1:
             _draw_kinds(page, kinds, width)
         filters.officer(page, officers, resets=RESETS, width=width)
@@ -122,17 +122,22 @@ def _reporters(page: Page) -> pd.DataFrame:
     return units[units["frequency"].isin(OWING) | units["last_reported"].notna()]
 
 
+def _whose(everything: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """The kinds and the officers there are, in the order of the register."""
+    kinds, officers = everything["kind"], everything["officer"]
+    return list(dict.fromkeys(kinds)), list(dict.fromkeys(name for name in officers if known(name)))
+
+
 def _of(everything: pd.DataFrame, kind: str | None, officer: str | None) -> pd.DataFrame:
     rows = everything if kind is None else everything[everything["kind"] == kind]
     return rows if officer is None else rows[rows["officer"] == officer]
 
 
-def _which(page: Page, theirs: pd.DataFrame) -> str:
-    """Every unit, or those of one state on the as-of date."""
-    counts = theirs["state_today"].value_counts().to_dict()
+def _which(page: Page, counts: dict[str, int]) -> str:
+    """Every unit, or those of one state on the as-of date; `counts` has how many of each."""
 
     def written(name: str) -> str:
-        n = len(theirs) if name == ALL else int(counts.get(STATE[name], 0))
+        n = int(counts.get(STATE.get(name, name), 0))
         return page.text(f"reporting.which_{name}", n=two_digits(n, page.lang))
 
     label = page.text("reporting.filter_which")
