@@ -37,7 +37,7 @@ class Chosen:
 
 def choose(page: Page, everything: pd.DataFrame) -> Chosen:
     """Draw the filters. `everything`: queries/findings.sql without any."""
-    officers = sorted(name for name in everything["officer"].dropna().unique() if name)
+    officers = page.once("officers", lambda: _officers(everything))
     officer = choice("officer", [ALL, *officers], ALL)
     theirs = load(
         page.snapshot,
@@ -47,20 +47,33 @@ def choose(page: Page, everything: pd.DataFrame) -> Chosen:
         officer=None if officer == ALL else officer,
     )
     with filters.row("findings"):
-        severity = _severity(page, theirs)
+        severity = _severity(page, page.once("counts", lambda: _counts(theirs), officer))
         filters.officer(page, officers, resets=["page"])
+    view = (severity, officer)
+    return page.once("chosen", lambda: _chosen(theirs, view), *view)
+
+
+def _officers(everything: pd.DataFrame) -> list[str]:
+    return sorted(name for name in everything["officer"].dropna().unique() if name)
+
+
+def _chosen(theirs: pd.DataFrame, view: tuple[str, str]) -> Chosen:
+    severity, _ = view
     wanted = ("error", "warning") if severity == ALL else (severity,)
     return Chosen(
-        view=(severity, officer),
+        view=view,
         rows=theirs[theirs["severity"].isin(wanted)],
         notes=theirs[theirs["severity"] == "info"],
         are_notes_apart=severity == ALL,
     )
 
 
-def _severity(page: Page, theirs: pd.DataFrame) -> str:
-    counts = theirs["severity"].value_counts().to_dict()
-    counts[ALL] = counts.get("error", 0) + counts.get("warning", 0)
+def _counts(theirs: pd.DataFrame) -> dict[str, int]:
+    counts = {str(name): n for name, n in theirs["severity"].value_counts().items()}
+    return {**counts, ALL: counts.get("error", 0) + counts.get("warning", 0)}
+
+
+def _severity(page: Page, counts: dict[str, int]) -> str:
     return filters.pills(
         "severity",
         list(SEVERITIES),

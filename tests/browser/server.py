@@ -1,4 +1,4 @@
-"""The real server on a free loopback port: the program of `make run`, loaded beforehand."""
+"""The real server, started on a free loopback port as `make run` starts it."""
 
 import os
 import socket
@@ -10,32 +10,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.browser import forked
-
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "data" / "sample" / "phu-la.xlsx"
 STARTS_WITHIN = 40  # seconds, on a busy machine
 RUNNING: set[str] = set()  # where a server of these tests is asked now
 COMPRESSED = ROOT / ".pytest_cache" / "compressed"  # made by the first server, kept for the others
 
-Process = subprocess.Popen[bytes] | forked.Forked
-
 
 def as_make_run(port: int) -> list[str]:
     """The command of `make run`."""
-    return [sys.executable, "-m", "streamlit", *running(port)]
-
-
-def running(port: int) -> list[str]:
-    """What that tells Streamlit."""
-    return ["run", "app.py", f"--server.port={port}", "--server.address=127.0.0.1"]
+    options = [f"--server.port={port}", "--server.address=127.0.0.1"]
+    return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
 
 
 @contextmanager
 def served(
     source: Path | None,
     state: Path,
-    command: Callable[[int], list[str]] | None = None,
+    command: Callable[[int], list[str]] = as_make_run,
     settings: dict[str, str] | None = None,
     port: int | None = None,
     folder: Path = ROOT,
@@ -43,8 +35,7 @@ def served(
     """The address of a server on the workbook `source`, stopped afterwards.
 
     `settings`: further variables of its environment, which name the source where `source` does not.
-    `command`: of another start than that of a process that has loaded the program already.
-    `folder`: where the program lies, with a command of its own.
+    `folder`: where the program lies.
 
     Raises RuntimeError with what the server wrote, where it does not start.
     """
@@ -54,26 +45,22 @@ def served(
     log = state / "server.log"
     named = {} if source is None else {"CAMPAIGN_SOURCE": str(source)}
     environment = {**os.environ, **named, "STATE_DIR": str(state), **(settings or {})}
-    process: Process
-    if command is None:
-        process = forked.streamlit(running(port), folder, environment, log)
-    else:
-        with log.open("wb") as written:
-            process = subprocess.Popen(
-                command(port), cwd=folder, env=environment, stdout=written, stderr=written
-            )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_healthy(address, process, log)
-        RUNNING.add(address)
-        yield address
-    finally:
-        RUNNING.discard(address)
-        process.terminate()
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            command(port), cwd=folder, env=environment, stdout=written, stderr=written
+        )
+        address = f"http://127.0.0.1:{port}"
         try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
+            _wait_until_healthy(address, process, log)
+            RUNNING.add(address)
+            yield address
+        finally:
+            RUNNING.discard(address)
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def share_compressed(state: Path) -> None:
@@ -96,7 +83,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(address: str, process: Process, log: Path) -> None:
+def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     until = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < until and process.poll() is None:
         try:
