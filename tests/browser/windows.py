@@ -77,6 +77,7 @@ class Windows:
         self._idle.remove(visit)
         visit.page.bring_to_front()
         visit.page.mouse.move(0, 0)
+        visit.page.wait_for_selector(AT_REST)  # what the test before asked for last
         visit.go_afresh(path)
         visit.page.locator(f"{drawn}:visible").first.wait_for()
         return visit
