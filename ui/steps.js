@@ -5,24 +5,33 @@ const ACTS = ["click", "keydown", "input", "change"]; // what somebody does on t
 // Once a window, before Streamlit writes into the history.
 function keepSteps() {
   if (document.steps) return;
-  const steps = (document.steps = { tappedAt: undefined, isBack: false });
-  addEventListener("popstate", () => (steps.isBack = true), true);
-  for (const act of ACTS) addEventListener(act, () => (steps.isBack = false), true);
+  const steps = (document.steps = { tappedAt: undefined, isWalking: false });
+  addEventListener("popstate", () => {
+    // else what was asked for before may still come, and needs its address
+    steps.isWalking ||= steps.tappedAt === undefined && isAtRest();
+    steps.tappedAt = undefined;
+  }, true);
+  for (const act of ACTS) addEventListener(act, () => (steps.isWalking = false), true);
   const push = history.pushState.bind(history);
   history.pushState = (state, title, address) => {
-    // Back was pressed again before the view of the step before was there: Streamlit now goes to
-    // that view's address, and all steps after it would be lost.
-    if (steps.isBack) return;
-    if (steps.tappedAt === undefined) {
-      push(state, title, address);
-    } else if (new URL(address, location.href).pathname === location.pathname) {
-      history.replaceState(history.state, "", address);
-    } else {
-      history.replaceState(history.state, "", steps.tappedAt);
-      steps.tappedAt = undefined;
-      push(state, title, address);
+    const isHere = new URL(address, location.href).pathname === location.pathname;
+    if (steps.isWalking && !isHere) {
+      // Back was pressed again before the view of the step before was there: Streamlit now goes to
+      // that view's address, and all steps after it would be lost.
+      return;
     }
+    if (steps.tappedAt !== undefined && isHere) {
+      history.replaceState(history.state, "", address);
+      return;
+    }
+    if (steps.tappedAt !== undefined) history.replaceState(history.state, "", steps.tappedAt);
+    steps.tappedAt = undefined;
+    push(state, title, address);
   };
+}
+
+function isAtRest() {
+  return document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
 }
 
 // Streamlit writes the next screen's query into the address of this one before it goes there: a step

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opens
 from tests.browser.soundness import is_drawn
-from tests.browser.visits import FOLLOWS_LINKS
+from tests.browser.visits import FOLLOW
+from tests.browser.windows import AT_REST
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,6 @@ def test_a_followed_link_is_one_step_and_back_leads_to_where_it_was_tapped(
 ) -> None:
     visit = load_screen(f"{sample_server}{start}")
     page = visit.page
-    page.wait_for_function(FOLLOWS_LINKS)
     name, steps = page.locator("h1:visible").inner_text(), page.evaluate("history.length")
 
     visit.go(link)
@@ -48,7 +48,6 @@ def test_link_after_link_and_a_filter_between_are_a_step_each(
 ) -> None:
     visit = load_screen(f"{sample_server}/")
     page = visit.page
-    page.wait_for_function(FOLLOWS_LINKS)
     for path in ("/progress", "/progress?view=daily", "/follow-up?reason=plan", "/"):
         visit.go(path)
     before = ["/follow-up?reason=plan", "/progress?view=daily", "/progress", "/"]
@@ -71,7 +70,6 @@ def test_back_pressed_again_before_the_view_is_there_leads_two_steps_back_and_lo
 ) -> None:
     visit = load_screen(f"{sample_server}/")
     page = visit.page
-    page.wait_for_function(FOLLOWS_LINKS)
     visit.go("/progress")
     name = page.locator("h1:visible").inner_text()
     for path in ("/follow-up?reason=plan", "/units"):
@@ -84,3 +82,21 @@ def test_back_pressed_again_before_the_view_is_there_leads_two_steps_back_and_lo
     assert address(page) == "/progress"
     page.go_forward()
     assert address(page) == "/follow-up?reason=plan"
+
+
+def test_back_pressed_on_a_link_that_has_not_arrived_leaves_all_steps_as_they_are(
+    sample_server: str, load_screen: Opens
+) -> None:
+    visit = load_screen(f"{sample_server}/")
+    page = visit.page
+    visit.go("/progress")
+
+    page.evaluate(f"path => {{ ({FOLLOW})(path); history.back(); }}", "/units")
+    page.wait_for_url(f"{sample_server}/")
+    visit.go("/groups")
+    page.go_back()
+
+    assert address(page) != "/progress"  # where the link was tapped, one step before
+    page.wait_for_selector(AT_REST)
+    shown = {"/": "cư dân", "/units": "cán bộ"}[address(page)]
+    expect(page.locator("h1:visible")).to_contain_text(shown)
