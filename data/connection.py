@@ -8,5 +8,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "preserve_insertion_order": "true",  # as ever: outreach_lines.sql counts on it
     "lock_configuration": "true",
+    "arrow_large_buffer_size": "true",  # texts as pandas keeps them
 }

@@ -12,6 +12,7 @@ import re
 import weakref
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -66,7 +67,8 @@ def _share() -> None:
     campaign = Campaign(day, day, day)
     with _database.cursor() as cursor:
         cursor.execute("create schema nothing; use nothing")
-        _load(cursor, _tables(Reading(campaign, [], together([]), day, None), campaign))
+        empty = Reading(campaign, [], together([]), day, None)
+        _load(cursor, (*figure_tables(empty, campaign), *record_tables(empty, campaign)))
         cursor.execute(_counts["unit_counts"], {"first_day": day})
         for statements in (_corrected, _views, _derived, _scopes, _goals, _lags, _needs):
             for statement in statements.values():
@@ -137,7 +139,7 @@ def build(reading: Reading, told: Told | None = None) -> Snapshot:
         last_day=last_day(reading, campaign),
         today=reading.today,
         read_at=reading.read_at or datetime.now(ZoneInfo(campaign.time_zone)),
-        findings_count=_count(reading),
+        findings_count=_severities(reading),
         units=len(reading.units),
         entries=len(reading.entries),
         sheet_url=reading.sheet_url,
@@ -147,14 +149,34 @@ def build(reading: Reading, told: Told | None = None) -> Snapshot:
     )
     _database.cursor().execute(f"create schema {_schema(version)}").close()
     weakref.finalize(snapshot, _drop, version, snapshot._idle).atexit = False
-    with snapshot.cursor() as cursor:
-        _load(cursor, [t for t in _tables(reading, campaign) if not t.is_empty])
-        _publish(cursor, reading, snapshot)
+    _fill(snapshot, reading)
     return snapshot
 
 
-def _tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
-    return itertools.chain(figure_tables(reading, campaign), record_tables(reading, campaign))
+def _fill(snapshot: Snapshot, reading: Reading) -> None:
+    """Make every table, two at a time where one does not rest on the other: DuckDB works outside
+    Python's lock, and a statement takes one thread."""
+    campaign = snapshot.campaign
+    with (
+        snapshot.cursor() as cursor,
+        snapshot.cursor() as other,
+        ThreadPoolExecutor(max_workers=1) as beside,
+    ):
+        _load(cursor, _with_rows(figure_tables(reading, campaign)))
+        looked_up = beside.submit(_look_up, other, reading, campaign)
+        _count(cursor, snapshot, reading)
+        looked_up.result()
+        held = beside.submit(other.execute, _derived["unit_days"])
+        for name in ("kind_days", "duties"):
+            cursor.execute(_derived[name])
+        held.result()
+        if reading.corrections:
+            cursor.execute(_corrected["applied_corrections"])
+
+
+def _with_rows(tables: Iterable[Table]) -> Iterator[Table]:
+    """The others stand empty in schema nothing."""
+    return (table for table in tables if not table.is_empty)
 
 
 def _load(cursor: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
@@ -165,8 +187,14 @@ def _load(cursor: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
     cursor.unregister("incoming")
 
 
-def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snapshot) -> None:
-    """Build what many queries need, once."""
+def _look_up(cursor: duckdb.DuckDBPyConnection, reading: Reading, campaign: Campaign) -> None:
+    """Make what no count goes into."""
+    _load(cursor, _with_rows(record_tables(reading, campaign)))
+    cursor.execute(_derived["scope_milestones"])
+
+
+def _count(cursor: duckdb.DuckDBPyConnection, snapshot: Snapshot, reading: Reading) -> None:
+    """Make unit_counts. Raises ValueError where an entry would be counted twice."""
     cursor.execute(_counts["unit_counts"], {"first_day": snapshot.first_day})
     [(rows,)] = cursor.fetchall()
     days = (snapshot.last_day - snapshot.first_day).days + 1
@@ -176,10 +204,6 @@ def _publish(cursor: duckdb.DuckDBPyConnection, reading: Reading, snapshot: Snap
             f"unit_counts rows={rows}, expected {expected}: two used entries of one unit, measure "
             "and day, or a unit_id that stands twice"
         )
-    for statement in _derived.values():
-        cursor.execute(statement)
-    if reading.corrections:
-        cursor.execute(_corrected["applied_corrections"])
 
 
 def _schema(version: int) -> str:
@@ -193,7 +217,7 @@ def _drop(version: int, idle: list[duckdb.DuckDBPyConnection]) -> None:
         cursor.execute(f"drop schema {_schema(version)} cascade")
 
 
-def _count(reading: Reading) -> dict[Severity, int]:
+def _severities(reading: Reading) -> dict[Severity, int]:
     counts = Counter(finding.severity for finding in reading.findings)
     return {severity: counts[severity] for severity in ("error", "warning", "info")}
 

@@ -21,11 +21,11 @@ UNIT_COLUMNS = (
 FINDING_COLUMNS = ("rule", "severity", "tab", "cell", "unit_id", "measure", "found")
 ARRIVAL_COLUMNS = ("unit_id", "due_on", "timeliness")
 SIGHTING_COLUMNS = ("unit_id", "day", "known_on")
+ACTIVITY_COLUMNS = (
+    *("day", "at", "form", "unit_id", "audience", "planned", "done", "is_unread"),
+    *("place", "content", "tab", "cell"),
+)
 LINE_COLUMNS = {  # read from the field of the same name in Reading
-    "activities": (
-        *("day", "form", "at", "unit", "unit_id", "audience", "planned", "done", "place"),
-        *("content", "is_unread", "tab", "cell"),
-    ),
     "actions": ("what", "unit", "unit_id", "who", "due", "status", "is_done"),
     "sent_reports": ("day", "recipient", "number", "sent_at"),
     "corrections": (
@@ -69,26 +69,28 @@ def last_day(reading: Reading, campaign: Campaign) -> date:
 
 
 def figure_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
-    """The tables that the figures are made of."""
+    """The tables that the counts are made of, each after those that it names."""
     first, last = first_day(campaign), last_day(reading, campaign)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    yield Table("campaign", campaign_columns(reading, campaign, first, last))
     yield Table("days", calendar(days, campaign, reading.watched_since))
     lines = find_lines(reading.units, reading.milestones)
     deadline = campaign.deadline if campaign.end else None
     yield Table("plan_lines", line_days(lines.shares, days, deadline))
     yield Table("units", {"target": campaign.target}, unit_rows(reading, lines))
-    yield Table("milestones", milestone_columns(reading))
     yield Table("entry_cells", {"tab_titles": reading.entries.tab_titles}, entry_rows(reading))
-    yield Table("arrivals", rows=history_rows(reading.arrivals, ARRIVAL_COLUMNS))
-    yield Table("sightings", rows=history_rows(reading.sightings, SIGHTING_COLUMNS))
 
 
 def record_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
-    """The tables that are looked up as they are."""
+    """All other tables, which may name those."""
+    first, last = first_day(campaign), last_day(reading, campaign)
+    yield Table("campaign", campaign_columns(reading, campaign, first, last))
+    yield Table("milestones", milestone_columns(reading))
+    yield Table("arrivals", rows=history_rows(reading.arrivals, ARRIVAL_COLUMNS))
+    yield Table("sightings", rows=history_rows(reading.sightings, SIGHTING_COLUMNS))
     settings = campaign.texts
     yield Table("settings", {"setting": list(settings), "value": list(settings.values())})
     yield Table("findings", rows=finding_rows(reading))
+    yield Table("activities", {"first_day": first} | activity_columns(reading))
     for name, columns in LINE_COLUMNS.items():
         yield Table(name, column_lists(getattr(reading, name), columns))
     places = {"tab": "tab", "row": "row_index", "column": "column_index", "text": "text"}
@@ -183,6 +185,26 @@ def history_rows(told: pd.DataFrame | None, columns: tuple[str, ...]) -> pa.Tabl
     if told is None:
         return pa.table({name: pa.array([], pa.string()) for name in columns})
     return pa.Table.from_pandas(told, preserve_index=False)
+
+
+def activity_columns(reading: Reading) -> dict[str, list[Any]]:
+    """The lines by day, hour and form, those without a day or an hour last; each with its unit,
+    of kind `other` where the register does not have it."""
+    lines = sorted(
+        reading.activities,
+        key=lambda line: (line.day or date.max, line.at == "", line.at, line.form),
+    )
+    places = {unit.unit_id: place for place, unit in enumerate(reading.units)}
+    orders = [places.get(line.unit_id or "") for line in lines]
+    units = [None if order is None else reading.units[order] for order in orders]
+    typed = [line.unit for line in lines]
+    return column_lists(lines, ACTIVITY_COLUMNS) | {
+        "unit_order": orders,
+        "who": [unit.unit_id if unit else name for unit, name in zip(units, typed, strict=True)],
+        "name": [unit.name if unit else name for unit, name in zip(units, typed, strict=True)],
+        "kind": [(unit and unit.kind) or "other" for unit in units],
+        "officer": [(unit and unit.officer) or "" for unit in units],
+    }
 
 
 def finding_rows(reading: Reading) -> pa.Table:

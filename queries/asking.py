@@ -7,10 +7,17 @@ from typing import Any
 import duckdb
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from data.store import Snapshot
 
 FOLDER = Path(__file__).parent
+TEXTS: Any = pd.StringDtype("pyarrow", na_value=np.nan)  # pandas' own kind of text
+NULLABLE: dict[pa.DataType, Any] = {
+    pa.int32(): pd.Int32Dtype(),
+    pa.int64(): pd.Int64Dtype(),
+    pa.bool_(): pd.BooleanDtype(),
+}
 
 
 @cache
@@ -55,25 +62,19 @@ def ask(snapshot: Snapshot, name: str, **params: Any) -> pd.DataFrame:
         key: list(value) if isinstance(value, tuple) else value for key, value in params.items()
     }
     with snapshot.cursor() as cursor:
-        answer = cursor.execute(statement_of(name), params or None).fetchnumpy()
-    return pd.DataFrame({name: column(values) for name, values in answer.items()}, copy=False)
+        answer = cursor.execute(statement_of(name), params or None).to_arrow_reader().read_all()
+    columns = zip(answer.column_names, answer.columns, strict=True)
+    return pd.DataFrame({name: column(values) for name, values in columns}, copy=False)
 
 
-def column(values: Any) -> Any:
-    """A column as DuckDB's own df() makes it, in a third of the time: nullable integers and
-    booleans only where there is a null, NaN, NaT or None for other nulls."""
-    if not isinstance(values, np.ma.MaskedArray):
-        return values
-    nulls = np.ma.getmaskarray(values)
-    match values.dtype.kind:
-        case "i" | "u":
-            return pd.arrays.IntegerArray(values.data, nulls)
-        case "b":
-            return pd.arrays.BooleanArray(values.data, nulls)
-        case "O":
-            values.data[nulls] = None
-            return values.data
-        case "M":
-            return values.filled(np.datetime64("NaT"))
-        case _:
-            return values.filled(np.nan)
+def column(values: pa.ChunkedArray) -> Any:
+    """A column of the types that DuckDB's own df() makes, but texts stay in Arrow: no Python
+    object for each. Nullable integers and booleans only where there is a null; NaN, NaT or None
+    for other nulls."""
+    if pa.types.is_large_string(values.type):
+        return TEXTS.__from_arrow__(values)
+    if values.null_count and values.type in NULLABLE:
+        return NULLABLE[values.type].__from_arrow__(values)
+    if pa.types.is_date32(values.type):
+        values = values.cast(pa.timestamp("us"))
+    return values.to_numpy().copy()  # Arrow's own memory is not to be written to

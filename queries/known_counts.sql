@@ -1,7 +1,8 @@
 -- What is known of the units of rated_units up to $as_of, for a projection? One
 -- row per unit x day with a count of its own: the baseline on first_day, then
 -- each used report. It is known from the day on which the history first saw it
--- so, else from its own day. Numbers alone: there are as many rows as reports.
+-- so, else from its own day. Numbers alone, in no order: there are as many rows
+-- as reports.
 with rated as (
     select unit_order
     from unit_days
@@ -13,13 +14,13 @@ with rated as (
 )
 select
     counted.unit_order,
-    days.day_number,
+    (counted.day - campaign.first_day)::int as day_number,
     counted.value,
     coalesce(sightings.known_on, counted.day) as known_on,
     sightings.known_on is not null as is_seen
 from rated
 inner join unit_counts as counted on rated.unit_order = counted.unit_order
-inner join days on counted.day = days.day
+cross join campaign
 left join sightings
     on
         counted.unit_order = sightings.unit_order
@@ -29,6 +30,5 @@ where
     and counted.day <= $as_of
     and (
         counted.reported_on = counted.day
-        or (days.day_number = 0 and counted.value is not null)
+        or (counted.day = campaign.first_day and counted.value is not null)
     )
-order by counted.unit_order, days.day_number

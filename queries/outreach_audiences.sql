@@ -8,7 +8,7 @@ select
     count(*) filter (day <= $as_of and done > 0) as lines_done,
     count(distinct form) filter (day <= $as_of and done > 0) as forms_done,
     max(day) filter (day <= $as_of and done > 0) as last_done_on
-from activity_lines
+from activities
 where day is not null and audience <> ''
 group by audience
 order by audience

@@ -6,7 +6,7 @@ with chosen as (
     select
         *,
         line_state(day, $as_of, planned, done, is_unread) as state
-    from activity_lines
+    from activities
     where
         form = coalesce($form, form)
         and kind = coalesce($kind, kind)

@@ -9,7 +9,7 @@ with chosen as (
         *,
         line_state(day, $as_of, planned, done, is_unread) as state,
         state <> 'ahead' as is_past
-    from activity_lines
+    from activities
     where day is not null and form = coalesce($form, form)
 ),
 told as (

@@ -3,13 +3,13 @@
 -- over the lines that say; null where none does.
 with told as (
     select
-        unit_id,
+        unit_order,
         form,
         sum(planned)::bigint as planned,
         sum(done)::bigint as done
     from activities
     where day <= $as_of
-    group by unit_id, form
+    group by unit_order, form
 )
 select
     unit_goals.section,
@@ -20,8 +20,7 @@ select
     sum(told.planned)::bigint as planned,
     sum(told.done)::bigint as done
 from told
-inner join units on told.unit_id = units.unit_id
-inner join unit_goals on units.unit_order = unit_goals.unit_order
+inner join unit_goals on told.unit_order = unit_goals.unit_order
 where unit_goals.day = $as_of and unit_goals.section <> 'group'
 group by unit_goals.section, told.form
 order by unit_goals.section, told.form

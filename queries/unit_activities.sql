@@ -2,18 +2,17 @@
 -- null: every form. One row per unit of the register x form with lines of it,
 -- in the order of the register. Sums over the lines that say; null where none.
 select
-    units.unit_id,
-    units.name,
-    units.kind,
-    activities.form,
-    sum(activities.planned)::bigint as planned,
-    sum(activities.done)::bigint as done,
+    unit_id,
+    name,
+    nullif(kind, 'other') as kind,
+    form,
+    sum(planned)::bigint as planned,
+    sum(done)::bigint as done,
     count(*) as lines
 from activities
-inner join units on activities.unit_id = units.unit_id
 where
-    activities.day <= $as_of
-    and activities.form = coalesce($form, activities.form)
-group by
-    units.unit_order, units.unit_id, units.name, units.kind, activities.form
-order by units.unit_order, activities.form
+    day <= $as_of
+    and form = coalesce($form, form)
+    and unit_id is not null
+group by unit_order, unit_id, name, kind, form
+order by unit_order, form

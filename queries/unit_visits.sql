@@ -4,11 +4,11 @@
 -- a share may be above 1. The ward's share is of the groups that have both.
 with visits as (
     select
-        unit_id,
+        unit_order,
         sum(done)::bigint as visited
     from activities
     where form = 'Hộ đã đến vận động' and day <= $as_of
-    group by unit_id
+    group by unit_order
 ),
 visited_groups as (
     select
@@ -20,7 +20,7 @@ visited_groups as (
         visits.visited,
         visits.visited / household_count as visited_share
     from units
-    left join visits on units.unit_id = visits.unit_id
+    left join visits on units.unit_order = visits.unit_order
     where
         units.kind = 'group'
         and $as_of >= coalesce(units.active_from, $as_of)

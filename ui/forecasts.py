@@ -54,7 +54,7 @@ def _pool(snapshot: Snapshot, as_of: date, kind: str) -> KindPool | None:
 
 def by_day(rows: pd.DataFrame, values: NDArray[np.float64], days: int) -> NDArray[np.float64]:
     """What each row of known_counts has, as a row a unit and a column a day; NaN elsewhere."""
-    place, units = pd.factorize(rows["unit_order"])
+    place, units = pd.factorize(rows["unit_order"], sort=True)
     table = np.full((len(units), days + 1), np.nan)
     table[place, rows["day_number"]] = values
     return table

@@ -64,7 +64,8 @@ def corrections(frames: Frames, as_of: pd.Timestamp, unit_id: str | None) -> pd.
 
 
 def unit_register(frames: Frames, unit_id: str) -> pd.DataFrame:
-    return frames.units[frames.units["unit_id"] == unit_id].reset_index(drop=True)
+    columns = ["officer", "leader", "police_officer", "households"]
+    return frames.units.loc[frames.units["unit_id"] == unit_id, columns].reset_index(drop=True)
 
 
 def typed_counts(frames: Frames) -> pd.DataFrame:

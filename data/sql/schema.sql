@@ -143,15 +143,20 @@ select
     kind::varchar as kind
 from incoming;
 
--- one row per line of Tuyên truyền
+-- one row per line of Tuyên truyền, and whose it is; by day and hour
 create table activities as
 select
-    generate_subscripts($day::date[], 1) as line_number,
     unnest($day::date[]) as day,
+    unnest($day::date[]) - $first_day::date as day_number,
+    (day_number + 6) // 7 as week_number,
+    unnest($at::varchar[]) as clock,
     unnest($form::varchar[]) as form,
-    unnest($at::varchar[]) as at,
-    unnest($unit::varchar[]) as unit,
+    unnest($who::varchar[]) as who,
     unnest($unit_id::varchar[]) as unit_id,
+    unnest($unit_order::int[]) as unit_order,
+    unnest($name::varchar[]) as name,
+    unnest($kind::varchar[]) as kind,
+    unnest($officer::varchar[]) as officer,
     unnest($audience::varchar[]) as audience,
     unnest($planned::bigint[]) as planned,
     unnest($done::bigint[]) as done,

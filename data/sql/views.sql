@@ -72,32 +72,3 @@ create macro main.listed_units(unit_ids) as table
         units.unit_order
     from listed
     inner join units on listed.unit_id = units.unit_id;
-
--- The lines of Tuyên truyền beside the calendar and the register: one row per
--- line. who is the unit's code, else its name as typed; kind is 'other' where
--- the register does not have it.
-create view main.activity_lines as
-select
-    activities.line_number,
-    activities.day,
-    days.day_number,
-    days.week_number,
-    activities.at as clock,
-    activities.form,
-    coalesce(units.unit_id, activities.unit) as who,
-    units.unit_id,
-    units.unit_order,
-    coalesce(units.name, activities.unit) as name,
-    coalesce(units.kind, 'other') as kind,
-    coalesce(units.officer, '') as officer,
-    activities.audience,
-    activities.planned,
-    activities.done,
-    activities.is_unread,
-    activities.place,
-    activities.content,
-    activities.tab,
-    activities.cell
-from activities
-left join units on activities.unit_id = units.unit_id
-left join days on activities.day = days.day;

@@ -38,10 +38,12 @@ def test_an_as_of_date_outside_the_campaign_is_brought_into_it() -> None:
 def test_each_answer_is_a_frame_of_its_own() -> None:
     snapshot = published([unit("T1", eligible=10)], [report("T1", 1, 4)])
 
-    mine = ask(snapshot, "kind_figures", as_of=day(1))
-    mine.loc[0, "installed"] = 99
+    mine = ask(snapshot, "unit_figures", as_of=day(1), kind=None)
+    for column in mine:
+        mine.loc[0, column] = mine.loc[0, column]  # every column can be written to
+    mine.loc[0, "value"] = 99
 
-    assert ask(snapshot, "kind_figures", as_of=day(1)).loc[0, "installed"] == 4
+    assert ask(snapshot, "unit_figures", as_of=day(1), kind=None).loc[0, "value"] == 4
 
 
 @pytest.mark.parametrize("name", names())

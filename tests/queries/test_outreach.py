@@ -52,8 +52,11 @@ def units(number: int, form: str | None = None, snapshot=SNAPSHOT) -> pd.DataFra
 
 
 def test_a_line_says_how_it_stands_on_the_day() -> None:
-    told = lines(5).fillna({"day_number": 0})
-    states = told[["day_number", "form", "state"]].to_numpy().tolist()
+    told = lines(5)
+    rows = zip(told["day"], told["form"], told["state"], strict=True)
+    states = [
+        (0 if pd.isna(date) else date.day, form, state) for date, form, state in rows
+    ]  # the campaign begins on the first of a month
 
     assert [state for number, _, state in states if number == 3] == ["short", "overdue"]
     assert [state for number, form, state in states if form == NEWS] == ["short"]  # 0 is a report
@@ -66,7 +69,11 @@ def test_a_line_says_how_it_stands_on_the_day() -> None:
 def test_the_day_itself_is_not_past_due_and_the_next_one_is() -> None:
     def of_day_5(number: int) -> list[object]:
         told = lines(number)
-        return told.loc[told["day_number"] == 5, ["state", "days_overdue"]].iloc[0].tolist()
+        return (
+            told.loc[told["day"] == pd.Timestamp(day(5)), ["state", "days_overdue"]]
+            .iloc[0]
+            .tolist()
+        )
 
     assert of_day_5(4)[0] == "ahead"
     assert of_day_5(5)[0] == "due"
@@ -80,6 +87,36 @@ def test_lines_stand_by_day_and_hour_and_results_to_come_are_not_known() -> None
     assert told["clock"].tolist()[:2] == ["06:30", "17:30"]
     assert told["day"].dropna().is_monotonic_increasing
     assert told.loc[told["state"] == "ahead", "done"].isna().all()
+
+
+def test_lines_come_by_day_and_hour_in_whatever_order_they_were_typed() -> None:
+    typed = [
+        Activity(None, NEWS, place="undated"),
+        Activity(day(2), NEWS, place="no hour"),
+        Activity(day(2), NEWS, at="17:30", place="evening"),
+        Activity(day(2), NEWS, at="06:30", place="morning"),
+        Activity(day(2), ROUNDS, place="no hour, form after"),
+        Activity(day(1), NEWS, place="first day"),
+        Activity(day(2), NEWS, place="no hour, typed last"),
+    ]
+
+    assert lines(5, published(UNITS, activities=typed))["place"].tolist() == [
+        *("first day", "morning", "evening", "no hour"),
+        *("no hour, typed last", "no hour, form after", "undated"),
+    ]
+
+
+def test_thousands_of_lines_come_in_that_order_too() -> None:
+    """More than DuckDB takes at a time, of which some are left out."""
+    many = [
+        Activity(day(n % 28 + 1), (NEWS, CODES)[n % 2], at=f"{n % 24:02}:30", content=f"{n:04}")
+        for n in range(9_000)
+    ]
+
+    told = lines(28, published(UNITS, activities=many), form=NEWS)
+
+    expected = sorted((n % 28, n % 24, n) for n in range(0, 9_000, 2))
+    assert told["content"].tolist() == [f"{n:04}" for _, _, n in expected]
 
 
 @pytest.mark.parametrize(
