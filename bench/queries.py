@@ -107,7 +107,8 @@ def timed(function: Callable[[], pd.DataFrame]) -> float:
 
 
 def peak(function: Callable[[], pd.DataFrame]) -> float:
-    """Peak megabytes that Python and numpy ask for; DuckDB's own memory is not among them."""
+    """Peak megabytes that Python and numpy ask for; DuckDB's own memory is not among them, nor that
+    of the texts it hands over."""
     tracemalloc.start()
     function()
     _, most = tracemalloc.get_traced_memory()

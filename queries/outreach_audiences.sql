@@ -6,7 +6,6 @@ select
     count(*) filter (day <= $as_of) as lines,
     count(*) filter (day > $as_of) as lines_ahead,
     count(*) filter (day <= $as_of and done > 0) as lines_done,
-    count(distinct form) filter (day <= $as_of and done > 0) as forms_done,
     max(day) filter (day <= $as_of and done > 0) as last_done_on
 from activities
 where day is not null and audience <> ''

@@ -9,7 +9,6 @@ select
     count(*) - count(eligible) as units_without_eligible,
     count(*) filter (installed > eligible) as units_above,
     count(*) filter (goal_status = 'done') as units_done,
-    count(*) filter (goal_status = 'behind') as units_behind,
     sum(installed)::bigint as installed,
     sum(if(eligible is null, null, installed))::bigint as rated_installed,
     sum(eligible)::bigint as rated_eligible,

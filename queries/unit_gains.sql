@@ -23,7 +23,6 @@ select
         as is_reported,
     coalesce(owed.is_due, false) as is_due,
     if(owed.is_reported, null, unused.outcome) as outcome,
-    coalesce(counted.gain < 0, false) as is_fall,
     corrected.correction,
     corrected.reason as correction_reason,
     corrected.confirmed_by as corrected_by

@@ -116,7 +116,7 @@ def outreach_audiences(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     frame = pd.DataFrame(index=pd.Index(sorted(lines["audience"].unique()), name="audience"))
     frame["lines"] = lines[lines["day"] <= as_of].groupby("audience").size()
     frame["lines_ahead"] = lines[lines["day"] > as_of].groupby("audience").size()
-    frame["lines_done"], frame["forms_done"] = active.size(), active["form"].nunique()
+    frame["lines_done"] = active.size()
     frame = frame.fillna(0)
     frame["last_done_on"] = active["day"].max()
     return frame.reset_index()

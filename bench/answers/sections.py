@@ -24,7 +24,6 @@ def section_figures(frames: Frames, as_of: pd.Timestamp) -> pd.DataFrame:
     told = {
         "units_above": steps["installed"] > steps["eligible"],
         "units_done": steps["goal_status"] == "done",
-        "units_behind": steps["goal_status"] == "behind",
     }
     for name, is_so in told.items():
         frame[name] = is_so.groupby(steps["section"]).sum()

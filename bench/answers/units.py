@@ -164,7 +164,6 @@ def unit_gains(frames: Frames, as_of: pd.Timestamp, unit_ids: tuple[str, ...]) -
     outcome = unused.pivot(index="unit_order", columns="day", values="outcome")
     outcome = outcome.astype(object).reindex(index=units.index, columns=days)
     frame["outcome"] = outcome.to_numpy().ravel()
-    frame["is_fall"] = frame["gain"] < 0
     said = installs_corrected(frames)
     return frame.merge(said[said["day"] <= as_of], how="left", on=["unit_id", "day"])
 

@@ -17,7 +17,7 @@ def day(number: int) -> date:
 def gains(*days: dict[str, object]) -> pd.DataFrame:
     """Days of one unit as queries/unit_gains.sql gives them, from the start on."""
     usual = {"unit_id": "T1", "gap_days": 1, "is_reported": True, "is_due": True, "outcome": None}
-    unknown = {"gain": None, "value": None, "is_fall": False}
+    unknown = {"gain": None, "value": None}
     as_reported = {"correction": None, "correction_reason": None, "corrected_by": None}
     rows = [
         {**usual, **unknown, **as_reported, "day": pd.Timestamp(day(number)), **told}

@@ -217,7 +217,7 @@ def test_an_audience_with_lines_and_none_done_has_not_been_reached() -> None:
     assert told.index.tolist() == ["Cư dân", "Nhân dân", "Phụ huynh"]
     assert told["lines"].tolist() == [3, 3, 1]
     assert told["lines_done"].tolist() == [2, 2, 0]
-    assert told["forms_done"].tolist() == [1, 1, 0]
+    assert told["last_done_on"].isna().tolist() == [False, False, True]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,6 @@ def test_a_gain_stands_on_the_day_of_the_report_with_the_days_it_covers() -> Non
     assert plain(table["gap_days"].loc[1:6]) == [1, 1, None, 2, None, None]
     assert plain(table["value"].loc[1:6]) == [14, 12, 12, 20, 20, None]
     assert plain(table["is_reported"].loc[1:6]) == [True, True, False, True, False, None]
-    assert table.index[table["is_fall"]].tolist() == [2]
 
 
 def test_after_the_as_of_date_only_what_is_due_is_known() -> None:
@@ -50,7 +49,6 @@ def test_after_the_as_of_date_only_what_is_due_is_known() -> None:
     told = ["gain", "gap_days", "value", "is_reported", "outcome"]
     assert table.loc[4:, told].isna().all(axis=None)
     assert table.loc[4:, "is_due"].all()
-    assert not table.loc[4:, "is_fall"].any()
 
 
 def test_before_the_start_nothing_is_told() -> None:
