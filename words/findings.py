@@ -91,20 +91,23 @@ def shortened(value: object) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
+FLAGS = {  # what a rule's params may say that its texts say otherwise
+    "structure.column_missing": ("guessed",),
+    "completeness.not_reported": ("lower_bound",),
+    "plausibility.negative": ("daily",),
+}
+
+
 def _endings(
     rule: str, params: Mapping[str, Any], values: Mapping[str, str | None], severity: str
 ) -> list[str]:
     """The variants of a rule's texts that hold here, the most particular first."""
-    endings = []
+    endings = [flag for flag in FLAGS.get(rule, ()) if params.get(flag) is True]
     if rule == "structure.tab_missing" and values.get("used_instead"):
         endings += ["named", "instead"] if params.get("is_setting") is True else ["instead"]
-    elif rule == "structure.column_missing" and params.get("guessed") is True:
-        endings.append("guessed")
     elif rule == "identity.code_name_mismatch" and severity == "warning":
         by_code, by_name = values.get("code_unit"), values.get("name_unit")
         endings.append("warning" if by_code else "warning_name" if by_name else "warning_plain")
-    elif rule == "completeness.not_reported" and params.get("lower_bound") is True:
-        endings.append("lower_bound")
     elif rule == "identity.duplicate_unit" and severity == "error":
         endings.append("error")
     elif rule == "plausibility.above_denominator":

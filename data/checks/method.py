@@ -27,6 +27,9 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
     """
     if checked.campaign.method != "daily":
         return
+    for finding in findings.all:
+        if finding.rule == "plausibility.negative" and finding.day:
+            finding.params["daily"] = True  # a gain is to be typed anew, not a cumulative count
     for series in checked.series.values():
         given = ~np.isnan(series.values)
         base = np.nan_to_num(checked.baseline) if series.measure == "installed" else 0

@@ -44,7 +44,7 @@ def days_in_row(rows: Rows, row: int, taken: set[int]) -> dict[int, Written]:
             bare[column] = number
         elif found is not None and found.month is None and column in labels:
             bare[column] = found.day
-        elif found is not None:
+        elif found is not None and (found.month or 0) <= 31:  # "18-60" is no day typed wrongly
             written[column] = found
     under_label = {
         c: Written(n, labels[c].month, labels[c].year) for c, n in bare.items() if c in labels

@@ -14,7 +14,7 @@ from data.sheet.identity import Identities
 from data.sheet.long_entries import read_long
 from data.sheet.settings import Settings
 from data.sheet.tabs import TITLES, Tabs
-from data.sheet.wide_entries import WideTab
+from data.sheet.wide_tables import read_wide
 
 SOURCES = ("installed", "answers")
 WIDE_TABS = ("installed", "activated", "used")
@@ -58,15 +58,12 @@ def read_source(
     if role == "answers" and tab:
         parts.append(read_long(tab, identities, campaign, findings, blocks=True))
     if role == "installed" and tab:
-        wide = WideTab(tab, 0, identities, campaign, findings)
-        parts.append(wide.read(blocks=True))
+        parts += read_wide(tab, 0, identities, campaign, findings, blocks=True)
     told = {measure for part in parts if part for measure in measures_told(part)}
     for number, name in enumerate(WIDE_TABS):
         further = tabs.titled(name) if number and number not in told else None
         if further and not is_empty(further):
-            parts.append(
-                WideTab(further, number, identities, campaign, findings).read(blocks=False)
-            )
+            parts += read_wide(further, number, identities, campaign, findings, blocks=False)
     return [part for part in parts if part is not None]
 
 
@@ -90,23 +87,25 @@ def compare_with_others(
         if tab is None or other_role == role or tab.title in main.tab_titles:
             continue
         silent = Findings()  # what is wrong inside a tab that does not count needs no mending
-        part = read_other(tab, other_role, identities, campaign, silent)
-        if part is not None:
-            other = together([part])
+        read = read_other(tab, other_role, identities, campaign, silent)
+        if read:
+            other = together(read)
             resolve(other, campaign)
             say_differences(main, other, identities, campaign, findings)
+        for part in read:
             part.outcome[:] = IGNORED
-            parts.append(part)
+        parts += read
     return parts
 
 
 def read_other(
     tab: Tab, role: str, identities: Identities, campaign: Campaign, findings: Findings
-) -> EntryColumns | None:
+) -> list[EntryColumns]:
     if role == "answers":
-        return read_long(tab, identities, campaign, findings, blocks=False)
+        part = read_long(tab, identities, campaign, findings, blocks=False)
+        return [part] if part else []
     measure = WIDE_TABS.index(role)
-    return WideTab(tab, measure, identities, campaign, findings).read(blocks=False)
+    return read_wide(tab, measure, identities, campaign, findings, blocks=False)
 
 
 def say_differences(

@@ -23,6 +23,8 @@ MEANT_AS_A_DAY = re.compile(
     rf"(?:ngày|ngay)\W*{DIGIT}*|{DIGIT}+\s*[/\-.]\s*{DIGIT}+(?:\s*[/\-.]\s*{DIGIT}*)?|\d{{6}}|\d{{8}}"
 )
 
+DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\s*[/\-.]\s*\d{1,2}(?!\d)")
+
 
 def lost_columns(
     rows: Sequence[list[Cell]],
@@ -42,7 +44,12 @@ def lost_columns(
         for column in range(width)
         if column not in days and column not in taken
     }
-    lost = {column: True for column, heading in free.items() if meant_as_a_day(heading)}
+    lost = {
+        column: True
+        for column, heading in free.items()
+        if meant_as_a_day(heading)
+        and (is_plausible(heading) or continues(body, column, nearest(column, days)))
+    }
     for column, heading in free.items():
         if column not in lost and is_gap(column, days) and not names_a_figure(heading):
             beside = [c for c in (column - 1, column + 1) if c in days or c in lost]
@@ -54,7 +61,10 @@ def lost_columns(
         while column in free and not names_a_figure(free[column]):
             if not continues(body, column, [column - step]):
                 break
-            lost[column] = is_blank(free[column]) or isinstance(free[column], CellError)
+            heading = free[column]
+            lost[column] = (
+                is_blank(heading) or isinstance(heading, CellError) or tells_a_day(heading)
+            )
             column += step
     return lost
 
@@ -68,6 +78,24 @@ def meant_as_a_day(cell: Cell) -> bool:
         return False
     typed = without_symbols(cell).translate(FULL_WIDTH).casefold()
     return MEANT_AS_A_DAY.fullmatch(typed) is not None
+
+
+def is_plausible(heading: Cell) -> bool:
+    """Whether its numbers can be a day's: not those of "Ngày" alone, "18-60", "2024-2025"."""
+    numbers = [int(number) for number in re.findall(r"\d+", display(heading))]
+    return bool(numbers) and all(number <= 31 for number in numbers[:2])
+
+
+def tells_a_day(heading: Cell) -> bool:
+    """Whether a day stands among other words: "05/11 chiều", "Hôm nay 05/11"."""
+    return isinstance(heading, str) and DAY_AND_MONTH.search(display(heading)) is not None
+
+
+def nearest(column: int, days: Mapping[int, date | None]) -> list[int]:
+    """The day columns beside a column, on either side."""
+    before = [c for c in days if c < column]
+    after = [c for c in days if c > column]
+    return [*([max(before)] if before else []), *([min(after)] if after else [])]
 
 
 def is_gap(column: int, days: Mapping[int, date | None]) -> bool:

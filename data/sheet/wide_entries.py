@@ -6,12 +6,11 @@ import numpy as np
 
 from data.cells import Cell, Tab, address
 from data.checks.findings import Findings
-from data.reading import Campaign
 from data.sheet.day_columns import DayColumns
 from data.sheet.entries import REFUSED, EntryColumns
 from data.sheet.headings import is_blank
 from data.sheet.identity import Identities
-from data.sheet.wide_layout import find_layout
+from data.sheet.wide_layout import WideLayout
 from data.sheet.wide_rows import is_filled, unit_rows
 from data.typed.counts import Count, read_count
 from data.typed.text import display
@@ -20,19 +19,18 @@ COLUMN_TITLES = {"code": "Mã", "name": "Tên đơn vị"}
 
 
 class WideTab:
-    """One wide tab: where its units and days stand, and the entries in its cells."""
+    """One table of a wide tab: where its units and days stand, and the entries in its cells."""
 
     def __init__(
         self,
         tab: Tab,
+        layout: WideLayout | None,
         measure: int,
         identities: Identities,
-        campaign: Campaign,
         findings: Findings,
     ) -> None:
-        self.tab, self.measure = tab, measure
+        self.tab, self.layout, self.measure = tab, layout, measure
         self.identities, self.findings = identities, findings
-        self.layout = find_layout(tab, identities, campaign)
         self.days = self.layout.days if self.layout else DayColumns()
 
     def read(self, *, blocks: bool) -> EntryColumns | None:

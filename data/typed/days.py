@@ -100,6 +100,8 @@ def read_written_text(text: str) -> Written | None:
     before = DECORATION.match(typed)
     start = before.end() if before else 0
     bare = TRAILING.sub("", typed[start:]).strip(" .,:()")
+    if re.fullmatch(r"\d{5}", typed) and (day := from_serial(int(typed))):
+        return Written(day.day, day.month, day.year)  # a date's number, kept as text
     if match := YEAR_FIRST.fullmatch(bare):
         return Written(int(match[3]), int(match[2]), int(match[1]))
     if match := DAY_FIRST.fullmatch(bare) or IN_WORDS.fullmatch(bare):

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from data.cells import Percent
+
 TONES = {"\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
 # So: emoji and signs, Sk: modifiers. Sm (+ − ~ <) stays: in a number it carries meaning.
 SYMBOLS = {"So", "Sk"}
@@ -94,6 +96,8 @@ def display(cell: object) -> str:
         return clean(cell)
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
+    if isinstance(cell, Percent):
+        return f"{cell * 100:.10g}%".replace(".", ",")
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     if hasattr(cell, "strftime") and hasattr(cell, "year"):

@@ -88,7 +88,7 @@ def test_a_blank_day_under_daily_counting_is_a_lower_bound() -> None:
     params = {"n_units": 1, "units": ["Tổ 4"], "days": 2, "date": "2024-11-05", "lower_bound": True}
     explanation = explain("completeness.not_reported", params, "vi", "warning")
     assert explanation.what == (
-        "Có 2 ngày để trống, từ ngày 05/11/2024, nên số luỹ kế chỉ là mức thấp nhất."
+        "Có 2 ngày chưa có số được tính, từ ngày 05/11/2024, nên số luỹ kế chỉ là mức thấp nhất."
     )
 
 

@@ -159,3 +159,24 @@ def _(book: Book) -> dict:
         del row[4]  # nobody reports on Sunday
     tab.insert_column("E", "Luỹ kế tuần 1", *[row[3] for row in tab.rows[1:]])
     return expect(gone="*@3")
+
+
+@kind("the last day's number kept as text")
+def _(book: Book) -> dict:
+    book[INSTALLED]["G1"] = "45601"
+    return expect()
+
+
+@each("a day among other words", hour="05/11 chiều", today="Hôm nay 05/11")
+def _(book: Book, heading: str) -> dict:
+    """Nobody can tell whether it is the day's last count: it must not vanish as if it were none."""
+    book[INSTALLED]["G1"] = heading
+    return expect(gone="*@5", ward=4575, required=[f"{INSTALLED}!G1 error"])
+
+
+@each("a column that is no day", updated="Ngày", age="18-60", years="2024-2025")
+def _(book: Book, heading: str) -> dict:
+    tab = book[INSTALLED]
+    filled = "05/11/2024" if heading == "Ngày" else "x"
+    tab.insert_column("H", heading, *[filled for _ in tab.rows[1:]])
+    return expect()

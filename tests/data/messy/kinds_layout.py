@@ -285,3 +285,14 @@ def _(book: Book) -> dict:
     return expect(
         required=[f"{INSTALLED}!A1 B1 warning|error"], allowed=[f"{INSTALLED}!A1:B1 warning"]
     )
+
+
+@each("a second table for the next days below", at_once=(), after_a_gap=([], ["TIẾP THEO"], []))
+def _(book: Book, between) -> dict:
+    """Its days stand in the columns of the first table's days."""
+    tab = book[INSTALLED]
+    head, *units = [list(row) for row in tab.rows]
+    tab.rows[:] = [[*row[:2], *row[2:5]] for row in (head, *units)]
+    tab.rows += [list(row) for row in between]
+    tab.rows += [[*row[:2], *row[5:7]] for row in (head, *units)]
+    return expect()

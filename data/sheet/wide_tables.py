@@ -1,0 +1,90 @@
+"""The tables of a wide tab, one below another: the days of each are those of its own headings.
+
+Somebody starts a second table for the next days below the first. Read by the first one's headings
+its counts would be those of other days.
+"""
+
+from bisect import bisect_left
+from datetime import date
+from itertools import islice
+
+from data.cells import Cell, Tab
+from data.checks.findings import Findings
+from data.reading import Campaign
+from data.sheet.day_columns import find_day_columns
+from data.sheet.entries import EntryColumns
+from data.sheet.heading_names import UNIT_COLUMNS
+from data.sheet.headings import match_columns
+from data.sheet.identity import Identities
+from data.sheet.wide_entries import WideTab
+from data.sheet.wide_layout import WideLayout, find_layout
+from data.typed.days import SERIALS
+
+CELLS_LOOKED_AT = 3  # of the day columns, to pass over the rows of units
+
+
+def read_wide(
+    tab: Tab,
+    measure: int,
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+    *,
+    blocks: bool,
+) -> list[EntryColumns]:
+    """The entries of every table of the tab; none where no headings are found, which is said."""
+    parts: list[EntryColumns | None] = []
+    rest: Tab | None = tab
+    while rest is not None:
+        layout = find_layout(rest, identities, campaign)
+        table, rest = cut(rest, next_table(rest, layout, campaign))
+        parts.append(WideTab(table, layout, measure, identities, findings).read(blocks=blocks))
+        blocks = False
+    return [part for part in parts if part is not None]
+
+
+def cut(tab: Tab, place: int | None) -> tuple[Tab, Tab | None]:
+    """The first table of the tab, and what begins with the headings in row `place` (from 0)."""
+    if place is None:
+        return tab, None
+    first = Tab(tab.title, lambda: tab.rows[:place], tab.gid, lambda: tab.merged)
+    above = place - 1  # the months may stand there
+    rest = Tab(
+        tab.title,
+        lambda: [*([] for _ in range(above)), *tab.rows[above:]],
+        tab.gid,
+        lambda: tab.merged,
+    )
+    return first, rest
+
+
+def next_table(tab: Tab, layout: WideLayout | None, campaign: Campaign) -> int | None:
+    """The row below the first table's headings that names units and other days than they do."""
+    if layout is None:
+        return None
+    days = {column.column: column.day for column in layout.days.columns}
+    looked_at = [*islice(days, CELLS_LOOKED_AT)]
+    rows, column = tab.rows, looked_at[0]
+    start = bisect_left(tab.filled, layout.days.first_data_row)
+    for place in islice(tab.filled, start, None):
+        row = rows[place]
+        cell = row[column] if column < len(row) else None
+        if cell.__class__ is float and cell < SERIALS[0]:
+            continue  # a count, as in nearly every row
+        if not any(may_be_a_day(row[c]) for c in looked_at if c < len(row)):
+            continue
+        headings = match_columns(place, row, UNIT_COLUMNS)
+        if not headings.equal:
+            continue
+        own = find_day_columns(tab.rows, headings, campaign).columns
+        named = {column.column: column.day for column in own if column.day}
+        if named and not named.items() <= days.items():
+            return place
+    return None
+
+
+def may_be_a_day(cell: Cell) -> bool:
+    """Whether a heading may say so; nearly all cells of units are small numbers."""
+    if isinstance(cell, str | date):
+        return bool(cell)
+    return isinstance(cell, int | float) and SERIALS[0] <= cell <= SERIALS[-1]
