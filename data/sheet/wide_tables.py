@@ -48,10 +48,12 @@ def cut(tab: Tab, place: int | None) -> tuple[Tab, Tab | None]:
     if place is None:
         return tab, None
     first = Tab(tab.title, lambda: tab.rows[:place], tab.gid, lambda: tab.merged)
-    above = place - 1  # the months may stand there
+    # The months may stand above them; headings there would be the first table's, repeated.
+    above = 0 if match_columns(place - 1, tab.rows[place - 1], UNIT_COLUMNS).columns else 1
+    start = place - above
     rest = Tab(
         tab.title,
-        lambda: [*([] for _ in range(above)), *tab.rows[above:]],
+        lambda: [*([] for _ in range(start)), *tab.rows[start:]],
         tab.gid,
         lambda: tab.merged,
     )
