@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from tests.data.sheets import INSTALLED, cells_of, found, installed, read, with_cells, worrying
+from tests.data.sheets import (
+    INSTALLED,
+    SETTINGS,
+    cells_of,
+    found,
+    installed,
+    read,
+    with_cells,
+    worrying,
+)
+from words.findings import explain
 
 
 def test_a_clean_sheet_has_nothing_to_say():
@@ -132,3 +142,14 @@ def test_counts_of_the_campaign_alone_get_their_baseline():
     ]
     rows = [INSTALLED[0], ["TDP03", "Tổ dân phố số 3", 10, 15, None, 22, 22]]
     assert installed(read(settings=settings, installed=rows))["TDP03", 4] == 62
+
+
+@pytest.mark.parametrize(
+    ("method", "asked_for"),
+    [("Trong ngày", "số tăng trong ngày"), ("Luỹ kế trong chiến dịch", "số luỹ kế")],
+)
+def test_a_number_below_0_asks_for_what_the_sheet_counts(method, asked_for):
+    settings = [*SETTINGS, ["Cách tính", method]]
+    reading = read(settings=settings, installed=with_cells(INSTALLED, {"E3": -5}))
+    [finding] = found(reading, "plausibility.negative")
+    assert asked_for in explain(finding.rule, finding.params, "vi", finding.severity).fix

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.typed.text import clean, code_key, folded, group_number, plain, toned
+from data.cells import Percent
+from data.typed.text import clean, code_key, display, folded, group_number, plain, toned
 
 
 def test_the_place_of_a_tone_mark_does_not_matter():
@@ -47,3 +48,10 @@ def test_keys_of_any_text_are_stable(text):
     assert folded(folded(text)) == folded(text)
     assert plain(plain(text)) == plain(text)
     toned(text), group_number(text), code_key(text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"), [(0.45, "45%"), (1.0, "100%"), (0.285, "28,5%"), (0.07, "7%")]
+)
+def test_a_percentage_is_quoted_as_the_sheet_shows_it(cell, shown):
+    assert display(Percent(cell)) == shown
