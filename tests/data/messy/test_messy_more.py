@@ -20,6 +20,7 @@ from tests.data.messy import (
     kinds_register,  # noqa: F401
     kinds_settings,  # noqa: F401
     kinds_several,  # noqa: F401
+    kinds_tables,  # noqa: F401
     kinds_tabs,  # noqa: F401
     kinds_together,  # noqa: F401
 )
