@@ -131,12 +131,19 @@ def issue(reading: Reading, finding: Finding, lang: str) -> dict[str, Any]:
 
 
 def ward_installed(reading: Reading, as_of: date) -> int | None:
-    """Σ over the groups of each one's last used value, else its baseline; None with no value."""
+    """Σ over the groups of each one's last used value, else its baseline; None with no value.
+
+    Groups that have left, or are yet to come, on that day do not count, as on the screens.
+    """
     entries = reading.entries
     places = [p for p in used(reading, as_of) if entries.measure[p] == 0]
     places.sort(key=lambda place: entries.day[place])
     latest = {int(entries.unit[place]): entries.value[place] for place in places}
-    groups = {i: unit for i, unit in enumerate(reading.units) if unit.kind == "group"}
+    groups = {
+        i: unit
+        for i, unit in enumerate(reading.units)
+        if unit.kind == "group" and unit.is_active(as_of)
+    }
     if not latest.keys() & groups.keys():
         return None
     return int(sum(latest.get(i, unit.baseline or 0) for i, unit in groups.items()))

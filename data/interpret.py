@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from data.cells import Book, address
+from data.cells import Book, Tab, address
 from data.checks.completeness import default_as_of, say_register_sums, say_silent
 from data.checks.consistency import check_cumulative
 from data.checks.duplicates import resolve, say_conflicts
 from data.checks.findings import Findings
-from data.checks.method import sum_daily, to_cumulative
+from data.checks.method import say_without_baseline, sum_daily, to_cumulative
 from data.checks.plausibility import flag_outliers
 from data.checks.series import Checked
-from data.checks.timeliness import set_aside_other_days
+from data.checks.timeliness import set_aside_other_days, set_aside_other_times
 from data.history.kept_cells import kept_entries, mark_kept
 from data.reading import Entries, KeptCell, Reading, RegisterCell
 from data.sheet import corrections as coordinator
@@ -62,7 +62,7 @@ def interpret(book: Book, *, today: date, kept: Sequence[KeptCell] = ()) -> Read
     if not units:  # every row of the entry tabs would be a stranger's
         tabs.need(source_role(tabs, campaign))
         return reading
-    read_entries(reading, tabs, identities, kept, findings)
+    read_entries(reading, tabs, register, identities, kept, findings)
     read_lists(reading, tabs, identities, findings)
     say_register_sums(units, campaign, register.title, findings)
     reading.cells = list_cells(tabs, findings)
@@ -73,6 +73,7 @@ def interpret(book: Book, *, today: date, kept: Sequence[KeptCell] = ()) -> Read
 def read_entries(
     reading: Reading,
     tabs: Tabs,
+    register: Tab,
     identities: Identities,
     kept: Sequence[KeptCell],
     findings: Findings,
@@ -87,6 +88,7 @@ def read_entries(
     parts += put_back
     entries = together(parts)
     set_aside_other_days(entries, units, campaign, reading.today, findings)
+    set_aside_other_times(entries, units, findings)
     conflicts = resolve(entries, campaign)
     tab = tabs.get("corrections")
     lines = coordinator.Corrections("", [])
@@ -99,6 +101,7 @@ def read_entries(
     checked = Checked(entries, units, campaign, confirmed, findings)
     reading.as_of = default_as_of(checked)
     sum_daily(checked, reading.as_of, findings)
+    say_without_baseline(checked, register.title, findings)
     check_cumulative(checked, typed_daily=campaign.method == "daily")
     flag_outliers(checked)
     reading.as_of = default_as_of(checked)

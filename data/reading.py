@@ -110,6 +110,10 @@ class Unit:
     active_to: date | None = None
     aliases: tuple[str, ...] = ()
     cell: str = ""  # where its name stands in the register
+    baseline_cell: str = ""  # where its baseline belongs; empty: there is no such column
+
+    def is_active(self, day: date) -> bool:
+        return (self.active_from or day) <= day <= (self.active_to or day)
 
 
 @dataclass(frozen=True, slots=True)

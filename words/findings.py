@@ -93,8 +93,12 @@ def shortened(value: object) -> str:
 
 FLAGS = {  # what a rule's params may say that its texts say otherwise
     "structure.column_missing": ("guessed",),
-    "completeness.not_reported": ("lower_bound",),
+    "completeness.not_reported": ("without_baseline", "lower_bound"),
+    "timeliness.outside_period": ("of_unit",),
+    "config.method_unknown": ("is_frequency",),
+    "consistency.conflicting_sources": ("same_title",),
     "plausibility.negative": ("daily",),
+    "date.unreadable": ("several", "reversed"),
 }
 
 

@@ -12,12 +12,39 @@ from data.sheet.entries import CLEAN, FLAGGED
 
 
 def to_cumulative(entries: Entries, units: list[Unit], campaign: Campaign) -> None:
-    """Add the baseline to counts of the campaign alone. Activation and use have no baseline."""
+    """Add the baseline to counts of the campaign alone. Activation and use have no baseline.
+
+    A unit whose baseline is not known keeps the campaign's count: `say_without_baseline`.
+    """
     if campaign.method != "cumulative_in_campaign" or not len(entries):
         return
     baseline = np.nan_to_num(column(unit.baseline for unit in units))
     installed = (entries.measure == 0) & (entries.unit >= 0)
     entries.value[installed] += baseline[entries.unit[installed]]
+
+
+def say_without_baseline(checked: Checked, register: str, findings: Findings) -> None:
+    """Units whose counts of the campaign alone are all there is: a lower bound, used and flagged.
+
+    Said once per unit, at the cell of the register where its baseline belongs.
+    """
+    if checked.campaign.method == "cumulative":
+        return
+    outcome, places = checked.entries.outcome, checked.series["installed"].places
+    for number in np.flatnonzero(np.isnan(checked.baseline) & (places >= 0).any(axis=1)):
+        unit = checked.units[number]
+        mine = places[number][places[number] >= 0]
+        outcome[mine] = np.where(outcome[mine] == CLEAN, FLAGGED, outcome[mine])
+        findings.add(
+            "completeness.not_reported",
+            "warning",
+            tab=register,
+            cell=unit.baseline_cell or None,
+            unit_id=unit.unit_id,
+            n_units=1,
+            units=[unit.name],
+            without_baseline=True,
+        )
 
 
 def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:

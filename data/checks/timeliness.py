@@ -1,4 +1,4 @@
-"""Days that do not enter the figures: still to come, before the start, after the end."""
+"""Days that do not enter the figures: still to come, outside the campaign or a unit's time."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from data.cells import address
 from data.checks.findings import Findings
-from data.reading import Campaign, Entries, Unit
+from data.reading import MEASURES, Campaign, Entries, Unit
 from data.sheet.entries import IGNORED, REFUSED
 
 
@@ -41,6 +41,38 @@ def set_aside_other_days(
                 start=campaign.start,
                 end=campaign.end,
             )
+
+
+def set_aside_other_times(entries: Entries, units: list[Unit], findings: Findings) -> None:
+    """Mark entries before Hoạt động từ or after Hoạt động đến of their unit as ignored, and say so.
+
+    Once for each row and side: a unit's row goes on where somebody fills it out of habit.
+    """
+    for number, unit in enumerate(units):
+        if unit.active_from is None and unit.active_to is None:
+            continue
+        mine = (entries.unit == number) & ~np.isin(entries.outcome, (REFUSED, IGNORED))
+        for is_outside in (
+            entries.day < np.datetime64(unit.active_from or date.min),
+            entries.day > np.datetime64(unit.active_to or date.max),
+        ):
+            chosen = np.flatnonzero(mine & is_outside)
+            entries.outcome[chosen] = IGNORED
+            row = entries.tab[chosen].astype(np.int64) << 32 | entries.row[chosen]
+            for _, first in zip(*np.unique(row, return_index=True), strict=True):
+                places = chosen[row == row[first]]
+                places = places[np.argsort(entries.column[places])]
+                findings.add(
+                    "timeliness.outside_period",
+                    tab=entries.tab_titles[entries.tab[places[0]]],
+                    cell=span(entries, places[0], places[-1]),
+                    unit_id=unit.unit_id,
+                    measure=MEASURES[entries.measure[places[0]]],
+                    n=len(places),
+                    start=unit.active_from,
+                    end=unit.active_to,
+                    of_unit=True,
+                )
 
 
 def runs(entries: Entries, places: np.ndarray) -> list[np.ndarray]:

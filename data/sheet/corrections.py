@@ -9,22 +9,15 @@ from data.checks.duplicates import keys
 from data.checks.findings import Findings
 from data.reading import MEASURES, Campaign, Correction, Entries
 from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
-from data.sheet.heading_names import CORRECTIONS
+from data.sheet.heading_names import ANSWERS, CORRECTIONS
 from data.sheet.headings import Headings, find_headings, is_blank, rows_below, say_no_headings
 from data.sheet.identity import Identities
 from data.typed.counts import read_count
 from data.typed.days import read_day
 from data.typed.text import display, plain
 
-MEASURE_WORDS = {
-    "": "installed",
-    "cai dat": "installed",
-    "so cai dat": "installed",
-    "so da cai dat": "installed",
-    "kich hoat": "activated",
-    "so kich hoat": "activated",
-    "su dung": "used",
-    "so su dung": "used",
+MEASURE_WORDS = {"": "installed"} | {
+    name: measure for measure in MEASURES for name in ANSWERS[measure]
 }
 KEEP = ("giu nguyen", "giu nguyen so", "dung")
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from data.reading import Campaign
+from data.sheet.day_figures import Figure, choose_columns
 from data.sheet.day_headings import Rows, days_of
 from data.sheet.headings import Headings
 from data.sheet.lost_days import lost_columns
@@ -21,13 +22,15 @@ Days = dict[int, date | None]  # by column
 class DayColumn:
     """`row` and `column` (from 0) of the heading; `day` None where it cannot be read.
 
-    `is_day` False: the column may as well hold something else.
+    `is_day` False: the column may as well hold something else. `labels`: what stands below a
+    day's heading, where it does not tell which column has the tab's counts.
     """
 
     row: int
     column: int
     day: date | None
     is_day: bool = True
+    labels: str = ""
 
 
 @dataclass(slots=True)
@@ -37,18 +40,29 @@ class DayColumns:
     first_data_row: int = 0
 
 
-def find_day_columns(rows: Rows, headings: Headings, campaign: Campaign) -> DayColumns:
+def find_day_columns(
+    rows: Rows, headings: Headings, campaign: Campaign, measure: int = 0
+) -> DayColumns:
     """The day columns from left to right; what was meant as a day and is none has day None."""
     row, written = days_of(rows, headings)
-    days, repaired = resolve(written, campaign)
-    first_data_row = max(row, headings.row) + 1
+    dated, repaired = resolve(written, campaign)
+    figure = Figure(measure, is_daily=campaign.method == "daily")
+    chosen = choose_columns(rows, row, headings, dated, figure)
+    days = chosen.days
+    first_data_row = max(row, headings.row, chosen.labels_row or 0) + 1
     lost: dict[int, bool] = {}
     if days:
-        taken = set(headings.columns.values())
+        taken = {*headings.columns.values(), *chosen.others, *chosen.undecided}
         lost = lost_columns(rows, row, first_data_row, days, taken)
     columns = [
-        DayColumn(row, column, days.get(column), lost.get(column, True))
-        for column in sorted({*days, *lost})
+        DayColumn(
+            row,
+            column,
+            days.get(column),
+            lost.get(column, True),
+            chosen.undecided.get(column, ""),
+        )
+        for column in sorted({*days, *lost, *chosen.undecided})
     ]
     return DayColumns(columns, [c for c in columns if c.column in repaired], first_data_row)
 

@@ -46,6 +46,11 @@ def is_blank(cell: Cell) -> bool:
     return not cell[:1].isalnum() and not clean(cell)
 
 
+def cell_at(row: Sequence[Cell], column: int) -> Cell:
+    """The cell of a row, which may be shorter than others."""
+    return row[column] if 0 <= column < len(row) else None
+
+
 @lru_cache(maxsize=4096)
 def heading_keys(heading: str) -> tuple[str, ...]:
     """What a heading may be compared by: as it stands, and without what is in parentheses."""

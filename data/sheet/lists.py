@@ -22,7 +22,7 @@ from data.sheet.headings import (
     say_no_headings,
 )
 from data.sheet.identity import Identities
-from data.sheet.register import kind_of
+from data.sheet.register_words import kind_of
 from data.typed.counts import read_count
 from data.typed.days import read_clock, read_day
 from data.typed.text import display, plain

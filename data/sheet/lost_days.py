@@ -11,7 +11,7 @@ from itertools import islice
 
 from data.cells import Cell, CellError
 from data.sheet.heading_names import ANOTHER_FIGURE, NEVER_READ, REGISTER
-from data.sheet.headings import is_blank
+from data.sheet.headings import cell_at, is_blank
 from data.sheet.identity import is_total
 from data.typed.counts import read_count
 from data.typed.text import FULL_WIDTH, display, plain, without_symbols
@@ -67,10 +67,6 @@ def lost_columns(
             )
             column += step
     return lost
-
-
-def cell_at(row: list[Cell], column: int) -> Cell:
-    return row[column] if 0 <= column < len(row) else None
 
 
 def meant_as_a_day(cell: Cell) -> bool:

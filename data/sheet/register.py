@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from data.cells import Cell, CellError, Tab, address
 from data.checks.findings import Findings
@@ -13,48 +13,15 @@ from data.sheet.heading_names import REGISTER
 from data.sheet.headings import Headings, as_share, find_headings, is_blank
 from data.sheet.identity import Identities
 from data.sheet.register_rows import Register, unit_rows, without_duplicates
+from data.sheet.register_words import Frequency, frequency_of, kind_of
 from data.sheet.unit_labels import Label, with_labels
-from data.typed.counts import read_count
+from data.typed.counts import read_count, says_nothing
 from data.typed.days import read_day
 from data.typed.text import display, plain
 
-KINDS = {
-    "group": ("to dan pho", "tdp", "to", "khu dan cu", "to dan cu"),
-    "agency": ("co quan", "co quan don vi", "don vi", "staff"),
-    "school": ("truong hoc", "truong", "nha truong"),
-    "building": ("toa chung cu", "chung cu", "toa nha", "toa nha chung cu"),
-    "organisation": (
-        "doan the",
-        "to chuc doan the",
-        "mat tran va cac doan the",
-        "hoi doan the",
-    ),
-    "parents": ("phu huynh hoc sinh", "phu huynh", "cha me hoc sinh"),
-}
-KIND_OF = {name: kind for kind, names in KINDS.items() for name in names}
-NUMBERED = re.compile(r"(?:[ivx]+|[a-d]|\d) (?=\D)")  # "I. Tổ dân phố"
-Frequency = Literal["daily", "weekly", "occasional", "none"]
-FREQUENCIES: dict[str, Frequency] = {
-    "hang ngay": "daily",
-    "ngay": "daily",
-    "hang tuan": "weekly",
-    "tuan": "weekly",
-    "khi co": "occasional",
-    "khong": "none",
-}
 NEEDED = {"kind": "Loại", "eligible": "Đối tượng", "name": "Tên đơn vị", "code": "Mã"}
 MERGED = ("kind", "officer", "parent", "police", "frequency")  # often one cell for several units
 YES = ("co", "x", "dung", "true", "1", "yes", "bat buoc")
-
-
-def kind_of(text: str) -> str | None:
-    """The kind that a text names, what is in brackets left out: "Tổ dân phố (TDP)"."""
-    return KIND_OF.get(plain(text)) or KIND_OF.get(plain(re.sub(r"\([^)]*\)", " ", text)))
-
-
-def is_kind(cell: Cell) -> bool:
-    """Whether a label is the name of a kind, and so of no single unit."""
-    return kind_of(NUMBERED.sub("", plain(display(cell)), count=1)) is not None
 
 
 def read_register(
@@ -76,6 +43,10 @@ def read_register(
             findings.add(
                 "structure.column_missing", tab=tab.title, column=column, blocks=name == "kind"
             )
+    if "baseline" not in headings.columns and campaign.method != "cumulative":
+        findings.add(
+            "structure.column_missing", "warning", tab=tab.title, column="Đã cài trước chiến dịch"
+        )
     merged = merged_texts(tab, headings)
     rows = [
         Row(tab, index, headings, merged, campaign, findings)
@@ -86,7 +57,8 @@ def read_register(
     codeless = {place for place, row in enumerate(rows) if not row.typed_code}
     nameless = {place for place, row in enumerate(rows) if not row.typed_name}
     units = with_labels([row.unit() for row in rows], codeless, nameless, labels)
-    return without_duplicates(with_parents(units, headings), tab, findings)
+    rows_of = {row.where("name"): row for row in rows}
+    return without_duplicates(with_parents(units, headings, rows_of), tab, findings)
 
 
 def merged_texts(tab: Tab, headings: Headings) -> dict[tuple[int, int], Cell]:
@@ -123,6 +95,7 @@ class Row:
     def unit(self) -> Unit:
         kind = self.kind()
         eligible = self.eligible(kind)
+        active_from, active_to = self.times()
         return Unit(
             unit_id=self.unit_id,
             name=self.name,
@@ -132,17 +105,18 @@ class Row:
             baseline=self.baseline(eligible),
             parent_id=self.text("parent") or None,
             frequency=self.frequency(kind),
-            target=as_share(self.cell("target")),
+            target=self.target(),
             is_mandatory=plain(self.text("mandatory")) in YES,
             households=read_count(self.cell("households")).value,
             leader=self.text("leader"),
             police_officer=self.text("police"),
-            active_from=self.day("active_from"),
-            active_to=self.day("active_to"),
+            active_from=active_from,
+            active_to=active_to,
             aliases=tuple(
                 part for part in map(display, re.split(r"[;,\n|]", self.text("alias"))) if part
             ),
             cell=self.where("name"),
+            baseline_cell=self.where("baseline") if "baseline" in self.headings.columns else "",
         )
 
     def cell(self, field: str) -> Cell:
@@ -221,9 +195,28 @@ class Row:
             return None if too_many else count.value
         return count.value
 
+    def target(self) -> float | None:
+        share = as_share(self.cell("target"))
+        if share is None and not says_nothing(self.text("target")):
+            self.add("config.target_unreadable", "target")
+        return share
+
     def frequency(self, kind: str | None) -> Frequency:
         default: Frequency = "daily" if kind == "group" else "occasional"
-        return FREQUENCIES.get(plain(self.text("frequency")), default)
+        typed = self.text("frequency")
+        frequency = frequency_of(typed)
+        if frequency or says_nothing(typed):
+            return frequency or default
+        self.add("config.method_unknown", "frequency", "warning", is_frequency=True)
+        return default
+
+    def times(self) -> tuple[date | None, date | None]:
+        """From when to when the unit is there; neither where the days contradict each other."""
+        active_from, active_to = self.day("active_from"), self.day("active_to")
+        if active_from and active_to and active_from > active_to:
+            self.add("date.unreadable", "active_to", "warning", start=active_from, reversed=True)
+            return None, None
+        return active_from, active_to
 
     def day(self, field: str) -> date | None:
         cell = self.cell(field)
@@ -240,12 +233,18 @@ def tolerance(eligible: int) -> float:
     return max(3, 0.05 * eligible)
 
 
-def with_parents(units: list[Unit], headings: Headings) -> list[Unit]:
-    """`parent_id` as a unit's code, however the register names the group a building stands in."""
+def with_parents(units: list[Unit], headings: Headings, rows: Mapping[str, Row]) -> list[Unit]:
+    """`parent_id` as a unit's code, however the register names the group a building stands in.
+
+    `rows`: the units' rows by the cells of their names, where a group nobody knows is said.
+    """
     if "parent" not in headings.columns:
         return units
     identities = Identities(units)
     found = [identities.by_name(unit.parent_id or "") for unit in units]
+    for unit, place in zip(units, found, strict=True):
+        if place is None and unit.parent_id and not says_nothing(unit.parent_id):
+            rows[unit.cell].add("identity.unknown_unit", "parent", "warning")
     return [
         replace(unit, parent_id=units[place].unit_id if place is not None else None)
         for unit, place in zip(units, found, strict=True)

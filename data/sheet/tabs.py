@@ -69,6 +69,7 @@ class Tabs:
         self._found: dict[str, Tab] = {}
         for role in TITLES:
             self._claim(role, self._titled(role))
+            self._say_namesakes(role)
         for role in TITLES:
             if role not in self._found:
                 self._claim(role, self._containing(role), guessed=True)
@@ -119,10 +120,25 @@ class Tabs:
                 used_instead=tab.title,
             )
 
+    def _named(self, role: str) -> list[Tab]:
+        accepted = {plain(TITLES[role]), *OTHER_TITLES.get(role, ())}
+        return [tab for tab in self.book.tabs if plain(tab.title) in accepted]
+
+    def _say_namesakes(self, role: str) -> None:
+        """Tabs whose title fits the role as well ("CÀI ĐẶT " beside "Cài đặt") are not read."""
+        read = self._found.get(role)
+        for tab in self._named(role) if read else ():
+            if tab is not read and not is_empty(tab):
+                self._findings.add(
+                    "consistency.conflicting_sources",
+                    tab=tab.title,
+                    other_sheet=read.title if read else "",
+                    same_title=True,
+                )
+
     def _titled(self, role: str) -> Tab | None:
         """The tab of that very title, or the only one that differs in spelling."""
-        accepted = {plain(TITLES[role]), *OTHER_TITLES.get(role, ())}
-        named = [tab for tab in self.book.tabs if plain(tab.title) in accepted]
+        named = self._named(role)
         exact = [tab for tab in named if tab.title == TITLES[role]]
         if len(named) > 1 and not exact:
             named = [tab for tab in named if fits(tab, role)]

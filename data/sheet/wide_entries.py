@@ -6,7 +6,7 @@ import numpy as np
 
 from data.cells import Cell, Tab, address
 from data.checks.findings import Findings
-from data.sheet.day_columns import DayColumns
+from data.sheet.day_columns import DayColumn, DayColumns
 from data.sheet.entries import REFUSED, EntryColumns
 from data.sheet.headings import is_blank
 from data.sheet.identity import Identities
@@ -109,21 +109,29 @@ class WideTab:
         """Headings that name no day, or one day twice, and days put right."""
         if self.days.repaired:
             first, last = self.days.repaired[0], self.days.repaired[-1]
-            where = address(first.row, first.column)
-            if last is not first:
-                where += f":{address(last.row, last.column)}"
             self.findings.add(
                 "date.day_month_swapped",
                 tab=self.tab.title,
-                cell=where,
+                cell=span(first, last),
                 first=first.day,
                 last=last.day,
+            )
+        undecided = [column for column in self.days.columns if column.labels]
+        if any((entries.column == column.column).any() for column in undecided):
+            self.findings.add(
+                "date.unreadable",
+                tab=self.tab.title,
+                cell=span(undecided[0], undecided[-1]),
+                labels=undecided[0].labels,
+                several=True,
             )
         seen: dict[date, str] = {}
         for column in self.days.columns:
             where = address(column.row, column.column)
             heading = self.tab.rows[column.row]
             found = display(heading[column.column]) if column.column < len(heading) else ""
+            if column.labels:
+                continue
             if column.day is None:
                 mine = entries.column == column.column
                 if mine.any():
@@ -146,6 +154,12 @@ class WideTab:
             else:
                 seen[column.day] = where
         entries.outcome[np.isnat(entries.day)] = REFUSED
+
+
+def span(first: DayColumn, last: DayColumn) -> str:
+    """The address of the headings from the first to the last column."""
+    where = address(first.row, first.column)
+    return where if last is first else f"{where}:{address(last.row, last.column)}"
 
 
 def has_figures(tab: Tab) -> bool:

@@ -25,7 +25,9 @@ class WideLayout:
     guessed: list[str] = field(default_factory=list)
 
 
-def find_layout(tab: Tab, identities: Identities, campaign: Campaign) -> WideLayout | None:
+def find_layout(
+    tab: Tab, identities: Identities, campaign: Campaign, measure: int
+) -> WideLayout | None:
     """The row that names the units and beside which days are named; None where there is none.
 
     A column of codes or names whose heading is missing is found by its contents.
@@ -36,14 +38,16 @@ def find_layout(tab: Tab, identities: Identities, campaign: Campaign) -> WideLay
         headings = match_columns(index, rows[index], UNIT_COLUMNS)
         if not headings.columns or is_unit_row(rows[index], headings, identities):
             continue
-        days = find_day_columns(rows, headings, campaign)
+        days = find_day_columns(rows, headings, campaign, measure)
         dated = sum(column.day is not None for column in days.columns)
         rated = bool(dated), headings.equal, len(headings.columns), dated
         if best is None or rated > best[0]:
             best = rated, WideLayout(headings, days)
         if headings.equal and dated + headings.equal > FEW:
             break  # no title, and what follows are units
-    layout = best[1] if best and best[1].days.columns else by_days(tab, identities, campaign)
+    layout = (
+        best[1] if best and best[1].days.columns else by_days(tab, identities, campaign, measure)
+    )
     if layout is None:
         return None
     found = columns_by_content(tab, layout, identities)
@@ -58,14 +62,16 @@ def is_unit_row(row: list[Cell], headings: Headings, identities: Identities) -> 
     return identity.unit is not None
 
 
-def by_days(tab: Tab, identities: Identities, campaign: Campaign) -> WideLayout | None:
+def by_days(
+    tab: Tab, identities: Identities, campaign: Campaign, measure: int
+) -> WideLayout | None:
     """The row with the most days of the campaign, where no heading names the units."""
     best: tuple[int, WideLayout] | None = None
     for index in tab.filled[:HEADING_ROWS]:
         if any(names_a_unit(cell, identities) for cell in tab.rows[index][:COLUMNS_LOOKED_AT]):
             continue  # small counts would look like a run of day numbers
         headings = Headings(index, {})
-        days = find_day_columns(tab.rows, headings, campaign)
+        days = find_day_columns(tab.rows, headings, campaign, measure)
         inside = sum(is_near(column.day, campaign) for column in days.columns)
         if 2 * inside > len(days.columns) and (best is None or inside > best[0]):
             best = inside, WideLayout(headings, days)

@@ -11,7 +11,7 @@ from data.cells import Cell, Tab
 from data.checks.findings import Findings
 from data.sheet.headings import is_blank, rows_below
 from data.sheet.identity import Identities, Identity, is_total, looks_like_a_code
-from data.sheet.register import is_kind
+from data.sheet.register_words import is_kind
 from data.sheet.row_identity import RowIdentity
 from data.sheet.wide_layout import WideLayout
 from data.typed.counts import read_count, says_nothing

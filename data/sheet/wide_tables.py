@@ -36,7 +36,7 @@ def read_wide(
     parts: list[EntryColumns | None] = []
     rest: Tab | None = tab
     while rest is not None:
-        layout = find_layout(rest, identities, campaign)
+        layout = find_layout(rest, identities, campaign, measure)
         table, rest = cut(rest, next_table(rest, layout, campaign))
         parts.append(WideTab(table, layout, measure, identities, findings).read(blocks=blocks))
         blocks = False

@@ -10,6 +10,7 @@ from tests.data.messy.books import (
     CODES,
     COUNTS,
     INSTALLED,
+    REGISTER,
     SETTINGS,
     Book,
     wide,
@@ -170,6 +171,18 @@ def _(book: Book, method) -> dict:
         for day in range(5)
     }
     return expect(further={"activated": activated})
+
+
+@kind("counts of the campaign alone, one baseline unknown")
+def _(book: Book) -> dict:
+    """The unit's count is a lower bound; nothing may be taken for what was there before."""
+    book.setting("Cách tính", "Luỹ kế trong chiến dịch")
+    book[REGISTER]["F4"] = None
+    befores = (*BASELINES[:2], 0, *BASELINES[3:])
+    rows = [[n - base for n in row] for row, base in zip(COUNTS, befores, strict=True)]
+    book.drop(INSTALLED)
+    book.add(INSTALLED, *wide(rows))
+    return expect(required=[f"{REGISTER}!F4 warning"])
 
 
 def daily_rows() -> list[list]:

@@ -11,6 +11,7 @@ from tests.data.messy.books import (
     REGISTER,
     SETTINGS,
     Book,
+    Sheet,
     wide,
 )
 from tests.data.messy.expect import expect
@@ -287,3 +288,10 @@ def _(book: Book) -> dict:
 def _(book: Book, heading: str) -> dict:
     book[REGISTER].insert_column("D", heading, *["0912345678"] * 7)
     return expect()
+
+
+@each("Cài đặt stands beside a tab of that title without marks", before=True, behind=False)
+def _(book: Book, is_first) -> dict:
+    other = {"Cai dat": Sheet(wide([[5] * 5] * 7))}
+    book.tabs = other | book.tabs if is_first else book.tabs | other
+    return expect(required=["Cai dat!- warning"])

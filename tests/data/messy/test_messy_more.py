@@ -14,6 +14,7 @@ from tests.data.messy import (
     kinds_corrections,  # noqa: F401
     kinds_counts,  # noqa: F401
     kinds_day_columns,  # noqa: F401
+    kinds_day_figures,  # noqa: F401
     kinds_days,  # noqa: F401
     kinds_layout,  # noqa: F401
     kinds_names,  # noqa: F401
@@ -23,6 +24,7 @@ from tests.data.messy import (
     kinds_tables,  # noqa: F401
     kinds_tabs,  # noqa: F401
     kinds_together,  # noqa: F401
+    kinds_unit_facts,  # noqa: F401
 )
 from tests.data.messy.books import book
 from tests.data.messy.compare import compare

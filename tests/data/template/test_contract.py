@@ -8,7 +8,7 @@ from data.reading import FORMS, KINDS
 from data.sheet import heading_names
 from data.sheet.corrections import MEASURE_WORDS
 from data.sheet.headings import match_columns
-from data.sheet.register import FREQUENCIES, KIND_OF
+from data.sheet.register_words import KIND_OF, frequency_of
 from data.sheet.settings import KEYS, METHODS
 from data.sheet.tabs import CONTENT, TITLES, Tabs
 from data.template import columns
@@ -83,7 +83,12 @@ def test_every_key_of_the_settings_is_there() -> None:
 
 def test_choices_are_words_that_the_program_knows() -> None:
     assert {KIND_OF[plain(kind)] for kind in columns.KIND_CHOICES} == set(KINDS)
-    assert {plain(often) for often in columns.FREQUENCY_CHOICES} <= FREQUENCIES.keys()
+    assert [frequency_of(often) for often in columns.FREQUENCY_CHOICES] == [
+        "daily",
+        "weekly",
+        "occasional",
+        "none",
+    ]
     for measure, choice in columns.MEASURE_CHOICES.items():
         assert MEASURE_WORDS[plain(choice)] == measure
 

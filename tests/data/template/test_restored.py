@@ -62,7 +62,7 @@ def used(reading: Reading) -> dict[tuple[str, str, date], int]:
 
 def facts(reading: Reading) -> list[tuple[Any, ...]]:
     return [
-        tuple(getattr(unit, name) for name in unit.__slots__ if name != "cell")
+        tuple(getattr(unit, name) for name in unit.__slots__ if not name.endswith("cell"))
         for unit in reading.units
     ]
 
