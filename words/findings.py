@@ -94,9 +94,12 @@ def shortened(value: object) -> str:
 FLAGS = {  # what a rule's params may say that its texts say otherwise
     "structure.column_missing": ("guessed",),
     "completeness.not_reported": ("without_baseline", "lower_bound"),
-    "timeliness.outside_period": ("of_unit",),
+    "timeliness.future_period": ("several",),
+    "timeliness.outside_period": ("of_unit", "several"),
     "config.method_unknown": ("is_frequency",),
     "consistency.conflicting_sources": ("same_title",),
+    "consistency.conflicting_values": ("is_setting",),
+    "date.day_month_swapped": ("doubtful",),
     "plausibility.negative": ("daily",),
     "date.unreadable": ("several", "reversed"),
 }

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from data.checks.consistency import latest_day, median
+from data.checks.consistency import carried_forward, latest_day, median
 from data.checks.series import Checked, Series
 
 TIMES = 6  # spreads above the median
@@ -23,13 +23,15 @@ def flag_outliers(checked: Checked) -> None:
 
 def flag_series(checked: Checked, series: Series) -> None:
     gains = gains_per_day(series.values)
-    usual = median(gains)
-    spread = MAD_TO_SIGMA * median(np.abs(gains - usual[:, None]))
+    is_spike = spikes(series.values)
+    smooth = gains_per_day(np.where(is_spike, np.nan, series.values)) if is_spike.any() else gains
+    usual = median(smooth)
+    spread = MAD_TO_SIGMA * median(np.abs(smooth - usual[:, None]))
     eligible = np.nan_to_num(checked.eligible)
     floor = np.maximum(FLOOR_PEOPLE, FLOOR_OF_ELIGIBLE * eligible)
     floor = np.maximum(floor, FLOOR_OF_MEDIAN * np.abs(usual))
     most = usual + TIMES * np.maximum(spread, floor)
-    enough = (~np.isnan(gains)).sum(axis=1) >= FEWEST_GAINS
+    enough = (~np.isnan(smooth)).sum(axis=1) >= FEWEST_GAINS
     unusual = enough[:, None] & (gains > most[:, None]) & ~series.confirmed
     for unit, day in np.argwhere(unusual):
         before = series.values[unit, :day]
@@ -45,6 +47,18 @@ def flag_series(checked: Checked, series: Series) -> None:
             per_day=round(float(gains[unit, day]), 1),
             usual=round(float(usual[unit]), 1),
         )
+
+
+def spikes(values: np.ndarray) -> np.ndarray:
+    """(units, days): counts from which the next report comes back, not below the one before.
+
+    Somebody typed too much and mended it with the next report; neither step is a usual gain.
+    """
+    before = carried_forward(values)
+    after = carried_forward(values[:, ::-1])[:, ::-1]
+    previous = np.column_stack([np.full(len(values), np.nan), before[:, :-1]])
+    following = np.column_stack([after[:, 1:], np.full(len(values), np.nan)])
+    return (following < values) & (following >= previous)
 
 
 def gains_per_day(values: np.ndarray) -> np.ndarray:

@@ -28,18 +28,19 @@ def set_aside_other_days(
     ):
         chosen &= entries.outcome != REFUSED
         entries.outcome[chosen] = IGNORED
-        for places in runs(entries, np.flatnonzero(chosen)):
+        for places in blocks(entries, runs(entries, np.flatnonzero(chosen))):
             first, last = places[0], places[-1]
-            unit = entries.unit[first]
+            unit, day, last_day = entries.unit[first], entries.day[first], entries.day[last]
             findings.add(
                 rule,
                 tab=entries.tab_titles[entries.tab[first]],
                 cell=span(entries, first, last),
-                unit_id=units[unit].unit_id if len(places) == 1 else None,
-                day=entries.day[first].astype(date),
+                unit_id=units[unit].unit_id if (entries.unit[places] == unit).all() else None,
+                day=day.astype(date),
                 n=len(places),
                 start=campaign.start,
                 end=campaign.end,
+                **({"last": last_day.astype(date), "several": True} if day != last_day else {}),
             )
 
 
@@ -88,6 +89,25 @@ def runs(entries: Entries, places: np.ndarray) -> list[np.ndarray]:
         | (np.diff(entries.row[places]) != 1)
     )
     return np.split(places, np.flatnonzero(breaks) + 1)
+
+
+def blocks(entries: Entries, runs: list[np.ndarray]) -> list[np.ndarray]:
+    """Runs beside one another over the same rows as one: columns filled ahead, with zeros say."""
+    together: list[np.ndarray] = []
+    for run in runs:
+        before = together[-1] if together else run[:0]
+        beside = before[len(before) - len(run) :]
+        if (
+            len(beside) == len(run)
+            and entries.tab[beside[0]] == entries.tab[run[0]]
+            and entries.column[beside[0]] + 1 == entries.column[run[0]]
+            and np.array_equal(entries.row[beside], entries.row[run])
+            and len(before) % len(run) == 0
+        ):
+            together[-1] = np.concatenate([before, run])
+        else:
+            together.append(run)
+    return together
 
 
 def span(entries: Entries, first: int, last: int) -> str:

@@ -10,15 +10,20 @@ from data.checks.findings import Findings
 from data.reading import MEASURES, Campaign, Correction, Entries
 from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
 from data.sheet.heading_names import ANSWERS, CORRECTIONS
-from data.sheet.headings import Headings, find_headings, is_blank, rows_below, say_no_headings
+from data.sheet.headings import (
+    Headings,
+    find_headings,
+    heading_keys,
+    is_blank,
+    rows_below,
+    say_no_headings,
+)
 from data.sheet.identity import Identities
 from data.typed.counts import read_count
 from data.typed.days import read_day
 from data.typed.text import display, plain
 
-MEASURE_WORDS = {"": "installed"} | {
-    name: measure for measure in MEASURES for name in ANSWERS[measure]
-}
+MEASURE_WORDS = {name: measure for measure in MEASURES for name in ANSWERS[measure]}
 KEEP = ("giu nguyen", "giu nguyen so", "dung")
 
 
@@ -71,7 +76,7 @@ def read_line(
 
     day = read_day(headings.cell(row, "day"), start=campaign.start, end=campaign.end)
     unit = identities.find(headings.cell(row, "code"), None).unit
-    measure = MEASURE_WORDS.get(plain(display(headings.cell(row, "measure"))))
+    measure = measure_of(display(headings.cell(row, "measure")))
     typed = headings.cell(row, "value")
     keep = plain(display(typed)) in KEEP
     count = read_count(None if keep else typed)
@@ -97,6 +102,13 @@ def read_line(
         tab=tab.title,
         cell=address(index, headings.columns.get("value", 0)),
     )
+
+
+def measure_of(typed: str) -> str | None:
+    """The measure that a text names, "" the installs, and as a heading does; None: nobody knows."""
+    if not typed:
+        return "installed"
+    return next((MEASURE_WORDS[key] for key in heading_keys(typed) if key in MEASURE_WORDS), None)
 
 
 def apply(

@@ -20,6 +20,7 @@ HEADING_ROWS = 60  # rows with anything in them that are looked at; titles take 
 # … and after one that names all that is needed, in case a title only seemed to
 FURTHER_ROWS = 8
 NUMBERED_WITHIN = 2  # rows below the headings in which their columns may be numbered
+QUESTION_NUMBER = re.compile(r"^\s*(?:câu\s*)?\d{1,2}\s*[.):]\s*(?=\D)", re.IGNORECASE)  # "1. Ngày"
 SHORTEST_BEGINNING = 4  # letters; "ma" and "ten" begin too many other words
 
 
@@ -53,12 +54,13 @@ def cell_at(row: Sequence[Cell], column: int) -> Cell:
 
 @lru_cache(maxsize=4096)
 def heading_keys(heading: str) -> tuple[str, ...]:
-    """What a heading may be compared by: as it stands, and without what is in parentheses."""
+    """What a heading may be compared by: as it stands, without parentheses, without its number."""
     whole = plain(heading)
     if not whole or NEVER_READ.search(whole):
         return ()
-    without = plain(re.sub(r"\([^)]*\)", " ", heading))
-    return (whole, without) if without else (whole,)
+    without = re.sub(r"\([^)]*\)", " ", heading)
+    keys = whole, plain(without), plain(QUESTION_NUMBER.sub("", without))
+    return tuple(dict.fromkeys(key for key in keys if key))
 
 
 def match_columns(index: int, row: Sequence[Cell], names: Names) -> Headings:
@@ -157,9 +159,10 @@ def rows_below(tab: Tab, first: int, headings: Headings) -> Iterator[tuple[int, 
 
 
 def repeats(row: list[Cell], heading: list[Cell], named: list[int]) -> bool:
-    """Whether most of a row's known columns hold their own headings."""
+    """Whether most of what stands in a row's known columns are their own headings."""
     width = min(len(row), len(heading))
-    return 2 * sum(c < width and row[c] == heading[c] for c in named) > len(named)
+    filled = [c for c in named if c < len(row) and not is_blank(row[c])]
+    return 2 * sum(c < width and row[c] == heading[c] for c in filled) > len(filled)
 
 
 def is_empty(tab: Tab) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from data.reading import Campaign
 from data.sheet.heading_names import SETTINGS
 from data.sheet.headings import as_share, find_headings, heading_keys, is_blank
 from data.typed.counts import read_count
-from data.typed.days import read_clock, read_day, read_written
+from data.typed.days import Written, read_clock, read_day, read_written
 from data.typed.text import display, display_lines, plain
 
 # Every key the program knows, as the contract spells it; the first is the field's main name.
@@ -45,6 +45,8 @@ METHODS = {
 }
 ENDS = ("end", "deadline")
 DAYS_BEHIND = re.compile(r"\s*(?:ngày|ngay)\s*$", re.IGNORECASE)  # "2 ngày"
+# A drive lasts weeks. One of more than half a year, that would be one of weeks, is doubted.
+HALF_A_YEAR, ONE_QUARTER = timedelta(days=183), timedelta(days=92)
 YES = ("co", "x", "dung", "true", "1", "yes")
 NEEDED = ("start", "end", "deadline", "target", "method")
 UNREADABLE = {
@@ -84,6 +86,16 @@ class Settings:
             field = field_of(key)
             if field and (field not in self.values or is_blank(self.values[field][0])):
                 self.values[field] = (value, address(index, value_column))
+            elif field and not is_blank(value) and display(value) != display(self.values[field][0]):
+                self.findings.add(
+                    "consistency.conflicting_values",
+                    "warning",
+                    tab=tab.title,
+                    cell=address(index, value_column),
+                    found=display(value),
+                    other_cell=self.where(field),
+                    is_setting=True,
+                )
             elif key and not field and not is_blank(value) and index != heading_row:
                 self.texts[key] = display_lines(value)
 
@@ -159,6 +171,7 @@ def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
         )
         return None
     end, deadline = read_end(settings, start)
+    say_exchanged_start(settings, start, deadline)
 
     def day(cell: Cell) -> date | None:
         return read_day(cell, start=start, end=end)
@@ -216,6 +229,27 @@ def read_end(settings: Settings, start: date) -> tuple[date | None, date | None]
                 deadline=given[field],
             )
     return (end if end >= start else None), (deadline if deadline >= start else None)
+
+
+def say_exchanged_start(settings: Settings, start: date, deadline: date | None) -> None:
+    """A date that an en_US sheet made of 01/11 is 11 January, and the campaign lasts for months.
+
+    Somebody may mean it so: it is said, and not put right.
+    """
+    typed = settings.values["start"][0]
+    meant = Written(start.day, start.month, start.year).swapped()
+    if isinstance(typed, str) or meant is None or deadline is None:
+        return
+    if deadline - start > HALF_A_YEAR and timedelta(0) <= deadline - meant <= ONE_QUARTER:
+        settings.findings.add(
+            "date.day_month_swapped",
+            tab=settings.tab.title,
+            cell=settings.where("start"),
+            found=display(start),
+            first=meant,
+            days=(deadline - start).days + 1,
+            doubtful=True,
+        )
 
 
 def start_date(cell: Cell, settings: Settings) -> date | None:

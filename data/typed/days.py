@@ -26,7 +26,10 @@ BEFORE = (
 )
 DECORATION = re.compile(rf"^(?:(?:{WEEKDAY}|{BEFORE})\b[\s,.:;\-–(]*)*")
 NAMES_A_DAY = re.compile(rf"(?:ngày|ngay|{WEEKDAY})[\s,.:;\-–(]*$")
-TRAILING = re.compile(rf"[\s,(\-–]*\b{WEEKDAY}\)?$|\s+\d{{1,2}}(?:h|[:h]\d{{2}}(?::\d{{2}})?)$")
+# What may follow the day: "05/11 (T3)", "05/11 17h30", "05/11 (17h)".
+TRAILING = re.compile(
+    rf"[\s,(\-–]*\b{WEEKDAY}\)?$|(?:\s+|\s*\()\d{{1,2}}(?:h|[:h]\d{{2}}(?::\d{{2}})?)\)?$"
+)
 YEAR_FIRST = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:t[\d:.z]*)?")
 DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?")
 IN_WORDS = re.compile(

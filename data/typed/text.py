@@ -7,6 +7,7 @@ one thing more than the one above it; a match counts only where it is unique (sh
 
 import re
 import unicodedata
+from datetime import timedelta
 from functools import lru_cache
 
 from data.cells import Percent
@@ -107,6 +108,9 @@ def display(cell: object) -> str:
             else "%d/%m/%Y"
         )
         return cell.strftime(pattern)
+    if isinstance(cell, timedelta):
+        minutes, seconds = divmod(int(cell.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     return str(cell)
 
 

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from data.reading import OUTCOMES
 from tests.data.sheets import (
     INSTALLED,
+    REGISTER,
     SETTINGS,
     cells_of,
     found,
@@ -14,7 +16,7 @@ from tests.data.sheets import (
     with_cells,
     worrying,
 )
-from words.findings import explain
+from words.findings import explain, explain_finding
 
 
 def test_a_clean_sheet_has_nothing_to_say():
@@ -56,6 +58,15 @@ def test_an_unusual_jump_is_kept_and_flagged():
     reading = read(installed=with_cells(INSTALLED, {"G3": 2300}))
     assert installed(reading)["TDP02", 5] == 2300
     assert cells_of(reading, "plausibility.outlier") == ["G3"]
+
+
+def test_too_much_typed_and_put_right_with_the_next_report_is_flagged_where_it_was_typed():
+    """490 in a day beside 30, 40 and 40; the step back of 410 is said where it is seen."""
+    reading = read(installed=with_cells(INSTALLED, {"E3": 1700}))
+    assert cells_of(reading, "plausibility.outlier") == ["E3"]
+    assert cells_of(reading, "consistency.cumulative_decrease") == ["F3"]
+    [finding] = found(reading, "plausibility.outlier")
+    assert finding.params["usual"] == 40
 
 
 def test_the_step_from_the_baseline_to_the_first_report_is_not_judged():
@@ -142,6 +153,23 @@ def test_counts_of_the_campaign_alone_get_their_baseline():
     ]
     rows = [INSTALLED[0], ["TDP03", "Tổ dân phố số 3", 10, 15, None, 22, 22]]
     assert installed(read(settings=settings, installed=rows))["TDP03", 4] == 62
+
+
+@pytest.mark.parametrize("method", ["Luỹ kế trong chiến dịch", "Trong ngày"])
+def test_without_a_baseline_the_campaigns_own_counts_are_a_lower_bound_and_say_so(method):
+    reading = read(
+        settings=[*SETTINGS, ["Cách tính", method]],
+        register=with_cells(REGISTER, {"F4": None}),
+        installed=[INSTALLED[0], ["TDP03", "Tổ dân phố số 3", 10, 20, 30, 40, 50]],
+    )
+    [finding] = [f for f in reading.findings if f.params.get("without_baseline")]
+    assert (finding.tab, finding.cell, finding.severity) == ("Danh mục", "F4", "warning")
+    assert "mức thấp nhất" in explain_finding(finding, "vi").done
+    assert {OUTCOMES[outcome] for outcome in reading.entries.outcome} == {"flagged"}
+
+
+def test_with_the_baseline_in_the_counts_an_unknown_one_needs_no_word():
+    assert worrying(read(register=with_cells(REGISTER, {"F4": None}))) == []
 
 
 @pytest.mark.parametrize(

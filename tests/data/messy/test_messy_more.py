@@ -18,6 +18,7 @@ from tests.data.messy import (
     kinds_days,  # noqa: F401
     kinds_layout,  # noqa: F401
     kinds_names,  # noqa: F401
+    kinds_questions,  # noqa: F401
     kinds_register,  # noqa: F401
     kinds_settings,  # noqa: F401
     kinds_several,  # noqa: F401

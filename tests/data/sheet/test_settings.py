@@ -1,6 +1,6 @@
 """The settings of the drive, however their keys are spelt, and what contradictions lead to."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -81,3 +81,30 @@ def test_a_time_zone_nobody_knows_falls_back_with_a_word():
     reading = read(settings=[*SETTINGS[:4], ["Múi giờ", "Hà Nội"]])
     assert reading.campaign.time_zone == "Asia/Ho_Chi_Minh"
     assert len(found(reading, "date.unreadable")) == 1
+
+
+def test_a_setting_that_stands_twice_with_two_values_is_said_at_the_second():
+    reading = read(settings=[*SETTINGS, ["Hạn hoàn thành", "30/11/2024"], ["Hạn chót", None]])
+    assert reading.campaign.deadline == date(2024, 11, 28)
+    [finding] = found(reading, "consistency.conflicting_values")
+    assert (finding.cell, finding.params["other_cell"]) == ("B6", "B4")
+    assert found(read(settings=[*SETTINGS, ["Hạn chót", "28/11/2024"]]), finding.rule) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "deadline", "is_doubted"),
+    [
+        (datetime(2024, 1, 11), "28/11/2024", True),  # what an en_US sheet makes of 01/11/2024
+        ("11/01/2024", "28/11/2024", False),  # typed so by somebody
+        (datetime(2024, 1, 11), "28/02/2024", False),
+        (datetime(2024, 11, 11), "28/11/2024", False),
+        (datetime(2024, 3, 2), "30/12/2024", False),  # 3 February would be no shorter
+    ],
+)
+def test_a_start_with_day_and_month_exchanged_is_doubted_and_not_put_right(
+    start, deadline, is_doubted
+):
+    reading = read(settings=[SETTINGS[0], ["Ngày bắt đầu", start], ["Hạn chót", deadline]])
+    assert cells_of(reading, "date.day_month_swapped") == (["B2"] if is_doubted else [])
+    if is_doubted:
+        assert reading.campaign.start == date(2024, 1, 11)
