@@ -14,6 +14,7 @@ from data.cells import Cell
 from data.sheet.day_headings import Rows, names_no_unit
 from data.sheet.heading_names import NEVER_READ
 from data.sheet.headings import Headings, cell_at, is_blank
+from data.typed.counts import read_count
 from data.typed.days import WEEKDAY
 from data.typed.text import display, plain
 
@@ -133,6 +134,7 @@ def labels_below(rows: Rows, row: int, taken: set[int]) -> dict[int, str]:
         for column, cell in enumerate(rows[row + 1])
         if column not in taken and isinstance(cell, str) and (label := display(cell))
         if plain(label) and not IS_WEEKDAY.fullmatch(label.casefold())
+        if read_count(cell).value is None
     }
 
 
