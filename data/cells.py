@@ -6,6 +6,7 @@ Google Sheet both arrive in this shape.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -48,6 +49,10 @@ class Tab:
         self.gid = gid
         self._load = load
         self._merged = merged
+
+    def read_ahead(self, beside: Executor) -> None:
+        """Begin to read the rows on another thread; what that raises, asking for them raises."""
+        self._load = beside.submit(self._load).result
 
     @cached_property
     def rows(self) -> list[list[Cell]]:

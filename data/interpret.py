@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import lru_cache
 
@@ -30,6 +31,8 @@ from data.sheet.unit_labels import labels_in
 from data.typed.text import display
 
 ENTRY_TABS = ("installed", "activated", "used", "answers")
+# What is certainly asked for, in that order. To take a workbook's cells apart leaves Python free.
+READ_AHEAD = ("settings", "register", *ENTRY_TABS)
 LISTS = [role for role in TITLES if role not in ENTRY_TABS]
 MARKUP = re.compile(r"<[a-z!/][^>]*>|javascript:", re.IGNORECASE)
 FORMULA = re.compile(r"\s*(?:[=@]|[+\-][^\d\s])")
@@ -45,6 +48,14 @@ def interpret(book: Book, *, today: date, kept: Sequence[KeptCell] = ()) -> Read
     """
     findings = Findings()
     tabs = Tabs(book, findings)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        tabs.read_ahead(READ_AHEAD, beside)
+        return interpret_tabs(book, tabs, today, kept, findings)
+
+
+def interpret_tabs(
+    book: Book, tabs: Tabs, today: date, kept: Sequence[KeptCell], findings: Findings
+) -> Reading:
     if book.locale is not None and book.locale != "vi_VN":
         findings.add("structure.locale_not_vi", found=book.locale, locale=book.locale)
     settings = tabs.need("settings")

@@ -25,7 +25,7 @@ from data.closed_figures import Told, told_by
 from data.connection import SETTINGS
 from data.reading import MEASURES, Campaign, Reading, Severity
 from data.sheet.entries import together
-from data.tables import Table, figure_tables, first_day, last_day, record_tables
+from data.tables import Table, entry_table, figure_tables, first_day, last_day, record_tables
 
 SQL = Path(__file__).parent / "sql"
 CREATES = re.compile(r"^create \w+ (?:main\.)?(\w+)", re.MULTILINE)
@@ -68,7 +68,8 @@ def _share() -> None:
     with _database.cursor() as cursor:
         cursor.execute("create schema nothing; use nothing")
         empty = Reading(campaign, [], together([]), day, None)
-        _load(cursor, (*figure_tables(empty, campaign), *record_tables(empty, campaign)))
+        _load(cursor, (*figure_tables(empty, campaign), entry_table(empty)))
+        _load(cursor, record_tables(empty, campaign))
         cursor.execute(_counts["unit_counts"], {"first_day": day})
         for statements in (_corrected, _views, _derived, _scopes, _goals, _lags, _needs):
             for statement in statements.values():
@@ -162,7 +163,9 @@ def _fill(snapshot: Snapshot, reading: Reading) -> None:
         snapshot.cursor() as other,
         ThreadPoolExecutor(max_workers=1) as beside,
     ):
+        entered = beside.submit(_load, other, _with_rows([entry_table(reading)]))
         _load(cursor, _with_rows(figure_tables(reading, campaign)))
+        entered.result()
         looked_up = beside.submit(_look_up, other, reading, campaign)
         _count(cursor, snapshot, reading)
         looked_up.result()

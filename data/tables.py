@@ -69,7 +69,7 @@ def last_day(reading: Reading, campaign: Campaign) -> date:
 
 
 def figure_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
-    """The tables that the counts are made of, each after those that it names."""
+    """The tables that counts are made for, none of which names another."""
     first, last = first_day(campaign), last_day(reading, campaign)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     yield Table("days", calendar(days, campaign, reading.watched_since))
@@ -77,7 +77,11 @@ def figure_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:
     deadline = campaign.deadline if campaign.end else None
     yield Table("plan_lines", line_days(lines.shares, days, deadline))
     yield Table("units", {"target": campaign.target}, unit_rows(reading, lines))
-    yield Table("entry_cells", {"tab_titles": reading.entries.tab_titles}, entry_rows(reading))
+
+
+def entry_table(reading: Reading) -> Table:
+    """What the counts are made of, which names no other table."""
+    return Table("entry_cells", {"tab_titles": reading.entries.tab_titles}, entry_rows(reading))
 
 
 def record_tables(reading: Reading, campaign: Campaign) -> Iterator[Table]:

@@ -23,8 +23,9 @@ def flag_outliers(checked: Checked) -> None:
 
 def flag_series(checked: Checked, series: Series) -> None:
     gains = gains_per_day(series.values)
-    is_spike = spikes(series.values)
-    smooth = gains_per_day(np.where(is_spike, np.nan, series.values)) if is_spike.any() else gains
+    smooth = gains
+    if (gains < 0).any():
+        smooth = gains_per_day(np.where(spikes(series.values), np.nan, series.values))
     usual = median(smooth)
     spread = MAD_TO_SIGMA * median(np.abs(smooth - usual[:, None]))
     eligible = np.nan_to_num(checked.eligible)

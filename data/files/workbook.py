@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from threading import Lock
 from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipInfo
@@ -91,11 +92,12 @@ class WorkbookFile:
                 f"{len(self.workbook.sheet_names)} tabs read, {len(self.sheet_parts)} listed"
             )
         self.percent_styles = self._percent_styles()
+        self._alone = Lock()  # the reader serves one thread at a time
         self._merged: dict[int, list[Area]] = {}  # by tab, once its rows have been read
 
     def rows(self, number: int) -> list[list[Cell]]:
         """The cells of tab `number`, from A1. Raises SourceProblem."""
-        with _damage_is_unreadable():
+        with self._alone, _damage_is_unreadable():
             info = self.parts[self.sheet_parts[number].casefold()]
             xml = self.unpacked(info)
             if b"sheetData" not in xml:  # also an encoding in which the reader finds no cells

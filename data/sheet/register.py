@@ -196,13 +196,18 @@ class Row:
         return count.value
 
     def target(self) -> float | None:
-        share = as_share(self.cell("target"))
-        if share is None and not says_nothing(self.text("target")):
+        cell = self.cell("target")
+        if is_blank(cell):
+            return None
+        share = as_share(cell)
+        if share is None and not says_nothing(display(cell)):
             self.add("config.target_unreadable", "target")
         return share
 
     def frequency(self, kind: str | None) -> Frequency:
         default: Frequency = "daily" if kind == "group" else "occasional"
+        if is_blank(self.cell("frequency")):
+            return default
         typed = self.text("frequency")
         frequency = frequency_of(typed)
         if frequency or says_nothing(typed):

@@ -6,6 +6,7 @@ right headings, is read too, with a warning, because a person must confirm such 
 """
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 
 from data.cells import Book, Tab
 from data.checks.findings import Findings
@@ -77,6 +78,12 @@ class Tabs:
     def titled(self, role: str) -> Tab | None:
         """The tab whose title says its role."""
         return self._found.get(role)
+
+    def read_ahead(self, roles: Sequence[str], beside: Executor) -> None:
+        """Begin to read the tabs whose titles say one of `roles`, on another thread."""
+        for role in roles:
+            if tab := self.titled(role):
+                tab.read_ahead(beside)
 
     def get(self, role: str) -> Tab | None:
         """The tab of the role, looked for by its headings where no title says it."""
