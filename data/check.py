@@ -125,7 +125,7 @@ def issue(reading: Reading, finding: Finding, lang: str) -> dict[str, Any]:
         "severity": finding.severity,
         "rule": finding.rule,
         "group": finding.group,
-        "message": said.what,
+        "message": f"{said.what} {said.done}",
         "fix": said.fix,
     }
 

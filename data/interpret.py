@@ -1,7 +1,7 @@
 """From a workbook's cells to one checked picture of the campaign: the recipe, step by step."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import lru_cache
@@ -9,6 +9,7 @@ from functools import lru_cache
 from data.cells import Book, Tab, address
 from data.checks.completeness import default_as_of, say_register_sums, say_silent
 from data.checks.consistency import check_cumulative
+from data.checks.corrected import say_doubtful
 from data.checks.duplicates import resolve, say_conflicts
 from data.checks.findings import Findings
 from data.checks.method import say_without_baseline, sum_daily, to_cumulative
@@ -21,10 +22,12 @@ from data.sheet import corrections as coordinator
 from data.sheet.activities import read_activities
 from data.sheet.entries import EntryColumns, together
 from data.sheet.entry_tabs import compare_with_others, read_source, say_unknown_source, source_role
+from data.sheet.heading_match import cell_at
 from data.sheet.headings import find_headings
 from data.sheet.identity import Identities
 from data.sheet.lists import read_actions, read_milestones, read_sent_reports
 from data.sheet.register import read_register
+from data.sheet.register_rows import tables
 from data.sheet.settings import read_campaign
 from data.sheet.tabs import CONTENT, TITLES, Tabs
 from data.sheet.unit_labels import labels_in
@@ -115,6 +118,7 @@ def read_entries(
     say_without_baseline(checked, register.title, findings)
     check_cumulative(checked, typed_daily=campaign.method == "daily")
     flag_outliers(checked)
+    say_doubtful(checked, lines.lines, findings)
     reading.as_of = default_as_of(checked)
     mark_kept(entries, put_back)
     say_silent(checked, reading.as_of, source_title(parts, role), findings)
@@ -152,33 +156,39 @@ def read_lists(reading: Reading, tabs: Tabs, identities: Identities, findings: F
 
 
 def list_cells(tabs: Tabs, findings: Findings) -> list[RegisterCell]:
-    """The filled cells of the tabs that are lists, as text; markup in one is worth a word.
-
-    Columns nobody knows are left out: they may hold telephone numbers.
-    """
+    """The filled cells of the tabs that are lists, as text; markup in one is worth a word."""
     cells = []
     for role in LISTS:
         tab = tabs.get(role)
         if tab is None:
             continue
-        headings = find_headings(tab, *CONTENT[role])
-        known = sorted(headings.columns.values()) if headings else []
-        for index in tab.filled:
-            row = tab.rows[index]
-            for column in known:
-                cell = row[column] if column < len(row) else None
-                text = display(cell)
-                if not text:
-                    continue
-                cells.append(RegisterCell(tab.title, index, column, text))
-                if isinstance(cell, str) and may_act(text):
-                    findings.add(
-                        "security.markup_or_formula_text",
-                        tab=tab.title,
-                        cell=address(index, column),
-                        found=text,
-                    )
+        for index, column in known_places(tab, role):
+            cell = cell_at(tab.rows[index], column)
+            text = display(cell)
+            if not text:
+                continue
+            cells.append(RegisterCell(tab.title, index, column, text))
+            if isinstance(cell, str) and may_act(text):
+                findings.add(
+                    "security.markup_or_formula_text",
+                    tab=tab.title,
+                    cell=address(index, column),
+                    found=text,
+                )
     return cells
+
+
+def known_places(tab: Tab, role: str) -> Iterator[tuple[int, int]]:
+    """The cells of the columns that are read; others, and lists below, may hold telephones."""
+    headings = find_headings(tab, *CONTENT[role])
+    if headings is None:
+        return
+    if role != "register":
+        yield from ((index, column) for index in tab.filled for column in headings.known)
+        return
+    for own, rows in tables(tab, headings):
+        for index in (own.row, *(index for index, _ in rows)):
+            yield from ((index, column) for column in own.known)
 
 
 @lru_cache(maxsize=65_536)  # the same texts stand below one another, and in the next reading

@@ -94,6 +94,11 @@ def shortened(value: object) -> str:
 FLAGS = {  # what a rule's params may say that its texts say otherwise
     "structure.column_missing": ("guessed",),
     "completeness.not_reported": ("without_baseline", "lower_bound"),
+    "structure.tab_empty": ("filled",),
+    "identity.unknown_unit": ("several",),
+    "identity.duplicate_unit": ("two_codes",),
+    "consistency.cumulative_decrease": ("of_correction",),
+    "plausibility.above_denominator": ("of_correction",),
     "timeliness.future_period": ("several",),
     "timeliness.outside_period": ("of_unit", "several"),
     "config.method_unknown": ("is_frequency",),

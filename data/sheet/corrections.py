@@ -9,16 +9,10 @@ from data.checks.duplicates import keys
 from data.checks.findings import Findings
 from data.reading import MEASURES, Campaign, Correction, Entries
 from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
+from data.sheet.heading_match import Headings, heading_keys, is_blank
 from data.sheet.heading_names import ANSWERS, CORRECTIONS
-from data.sheet.headings import (
-    Headings,
-    find_headings,
-    heading_keys,
-    is_blank,
-    rows_below,
-    say_no_headings,
-)
-from data.sheet.identity import Identities
+from data.sheet.headings import find_headings, rows_below, say_no_headings
+from data.sheet.identity import Identities, Identity
 from data.typed.counts import read_count
 from data.typed.days import read_day
 from data.typed.text import display, plain
@@ -39,13 +33,13 @@ def read_corrections(
     tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
 ) -> Corrections:
     """The lines that can be understood; each of the others is a finding at its own cell."""
-    headings = find_headings(tab, CORRECTIONS, ("day", "code", "value"))
+    headings = find_headings(tab, CORRECTIONS, ("day", "value"))
     corrections = Corrections(tab.title, [])
     if headings is None:
         say_no_headings(tab, findings)
         return corrections
     for index, row in rows_below(tab, headings.row + 1, headings):
-        if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "value")):
+        if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "name", "value")):
             continue
         line = read_line(tab, index, headings, identities, campaign, findings)
         if line:
@@ -75,20 +69,32 @@ def read_line(
         )
 
     day = read_day(headings.cell(row, "day"), start=campaign.start, end=campaign.end)
-    unit = identities.find(headings.cell(row, "code"), None).unit
+    identity = identities.find(headings.cell(row, "code"), headings.cell(row, "name"))
+    unit = identity.unit
     measure = measure_of(display(headings.cell(row, "measure")))
     typed = headings.cell(row, "value")
     keep = plain(display(typed)) in KEEP
     count = read_count(None if keep else typed)
     for column, reason, wrong in (
         ("day", "day", day is None),
-        ("code", "unit", unit is None),
+        ("code" if "code" in headings.columns else "name", whose(identity), unit is None),
         ("measure", "measure", measure is None),
         ("value", "value", not keep and count.value is None),
     ):
         if wrong:
             unmatched(column, reason)
             return None
+    if count.rule and count.severity == "warning":
+        findings.add(
+            count.rule,
+            tab=tab.title,
+            cell=address(index, headings.columns["value"]),
+            unit_id=identities.unit_id(unit),
+            day=day,
+            measure=measure,
+            found=display(typed),
+            value=count.value,
+        )
     assert day is not None
     assert unit is not None
     assert measure is not None
@@ -102,6 +108,11 @@ def read_line(
         tab=tab.title,
         cell=address(index, headings.columns.get("value", 0)),
     )
+
+
+def whose(identity: Identity) -> str:
+    """Why nobody can tell whose the line is: in no register, or two units' code and name."""
+    return "two_units" if identity.problem in ("mismatch", "several") else "unit"
 
 
 def measure_of(typed: str) -> str | None:
@@ -149,7 +160,27 @@ def apply(
             where = address(int(entries.row[place]), int(entries.column[place]))
             settled.add((entries.tab_titles[entries.tab[place]], where))
     findings.settle(settled)
+    say_replaced(corrections, findings)
     return confirmed
+
+
+def say_replaced(corrections: Corrections, findings: Findings) -> None:
+    """Of several lines for one count the last one holds: the others are history, and say so."""
+    last = {(line.day, line.unit_id, line.measure): line for line in corrections.lines}
+    for line in corrections.lines:
+        holding = last[line.day, line.unit_id, line.measure]
+        if line.value != holding.value:
+            findings.add(
+                "correction.unmatched",
+                "info",
+                tab=line.tab,
+                cell=line.cell,
+                unit_id=line.unit_id,
+                day=line.day,
+                measure=line.measure,
+                reason_key="replaced",
+                other_cell=holding.cell,
+            )
 
 
 def vouch(

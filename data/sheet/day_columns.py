@@ -8,7 +8,7 @@ from itertools import pairwise
 from data.reading import Campaign
 from data.sheet.day_figures import Figure, choose_columns
 from data.sheet.day_headings import Rows, days_of
-from data.sheet.headings import Headings
+from data.sheet.heading_match import Headings
 from data.sheet.lost_days import lost_columns
 from data.typed.days import Written
 

@@ -12,8 +12,8 @@ from datetime import date
 
 from data.cells import Cell
 from data.sheet.day_headings import Rows, names_no_unit
-from data.sheet.heading_names import NEVER_READ
-from data.sheet.headings import Headings, cell_at, is_blank
+from data.sheet.heading_match import Headings, cell_at, is_blank
+from data.sheet.heading_names import CUMULATIVE, NEVER_READ
 from data.typed.counts import read_count
 from data.typed.days import WEEKDAY
 from data.typed.text import display, plain
@@ -23,7 +23,6 @@ NAMED = (
     re.compile(r"\b(?:kich hoat|activat\w*)\b"),
     re.compile(r"\b(?:su dung|dung|us(?:ed?|ing))\b"),
 )
-CUMULATIVE = re.compile(r"\b(?:luy ke|cong don|lk|tong|tong so|tong cong|den nay|tich luy)\b")
 OF_THE_DAY = re.compile(r"\b(?:trong ngay|tang|moi|phat sinh|hom nay|them)\b")
 NO_COUNT = re.compile(
     r"%|\b(?:ty le|ti le|chi tieu|ke hoach|con lai|con thieu|chua|giam|ghi chu|nhan xet|ly do"

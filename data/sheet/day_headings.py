@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from data.cells import Cell
-from data.sheet.headings import Headings, is_blank
+from data.sheet.heading_match import Headings, is_blank
 from data.typed.days import Written, read_month_label, read_written
 from data.typed.text import display
 
@@ -14,14 +14,16 @@ Rows = Sequence[list[Cell]]
 def days_of(rows: Rows, headings: Headings) -> tuple[int, dict[int, Written]]:
     """The row that names the days, and column → day: the heading row, or one beside it.
 
-    Days may stand in a row of their own below the headings, under months, or above them.
+    Days may stand in a row of their own below the headings, under months or weeks, or above them.
     """
     taken = set(headings.columns.values())
     best = headings.row, days_in_row(rows, headings.row, taken)
     if sum(day.day > 1 for day in best[1].values()) > 1:  # the first of a month may be the month
         return best
-    for row in (headings.row + 1, headings.row - 1):
-        if 0 <= row < len(rows) and names_no_unit(rows[row], headings):
+    below = 2 if {"code", "name"} <= headings.columns.keys() else 1  # headings of three rows
+    for row in (*range(headings.row + 1, headings.row + 1 + below), headings.row - 1):
+        between = range(headings.row + 1, row + 1) if row > headings.row else (row,)
+        if 0 <= row < len(rows) and all(names_no_unit(rows[r], headings) for r in between):
             written = days_in_row(rows, row, taken)
             if len(written) > len(best[1]):
                 best = row, written

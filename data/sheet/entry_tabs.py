@@ -12,7 +12,7 @@ from data.sheet.entries import CLEAN, FLAGGED, IGNORED, EntryColumns, together
 from data.sheet.headings import is_empty
 from data.sheet.identity import Identities
 from data.sheet.long_entries import read_long
-from data.sheet.settings import Settings
+from data.sheet.setting_cells import Settings
 from data.sheet.tabs import TITLES, Tabs
 from data.sheet.wide_tables import read_wide
 
@@ -92,10 +92,20 @@ def compare_with_others(
             other = together(read)
             resolve(other, campaign)
             say_differences(main, other, identities, campaign, findings)
+            say_empty_source(tabs.get(role), main, other, findings)
         for part in read:
             part.outcome[:] = IGNORED
         parts += read
     return parts
+
+
+def say_empty_source(source: Tab | None, main: Entries, other: Entries, findings: Findings) -> None:
+    """Nobody reports in the tab that counts, and another one is filled: the wrong one is named."""
+    installs = other.measure[~np.isnan(other.value)] == 0
+    if source and installs.any() and np.isnan(main.value[main.measure == 0]).all():
+        findings.add(
+            "structure.tab_empty", tab=source.title, other_sheet=other.tab_titles[0], filled=True
+        )
 
 
 def read_other(

@@ -1,114 +1,25 @@
 """Where the columns of a tab are: found by what their headings mean, not by where they stand.
 
-A heading row is the first one that names enough of a tab's columns; title rows above it do not
-matter. A heading names a column when it equals one of the column's names (heading_names.py),
-parentheses left out, or else when it alone begins with one.
+A heading row is the first one that names enough of a tab's columns (heading_match.py); title rows
+above it do not matter.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from data.cells import Cell, Percent, Tab
 from data.checks.findings import Findings
-from data.sheet.heading_names import ANOTHER_FIGURE, COUNTS, NEVER_READ, Names
-from data.typed.text import clean, display, plain
+from data.sheet.heading_match import Headings, is_blank, match_columns
+from data.sheet.heading_names import Names
+from data.typed.text import clean, display
 
 HEADING_ROWS = 60  # rows with anything in them that are looked at; titles take a few
 # … and after one that names all that is needed, in case a title only seemed to
 FURTHER_ROWS = 8
+# What may stand before a target: it is to be reached, at least.
+AT_LEAST = r"(?:≥|>=|>|trên|đạt|từ|tối thiểu|ít nhất|phấn đấu|chỉ tiêu)"
 NUMBERED_WITHIN = 2  # rows below the headings in which their columns may be numbered
-QUESTION_NUMBER = re.compile(r"^\s*(?:câu\s*)?\d{1,2}\s*[.):]\s*(?=\D)", re.IGNORECASE)  # "1. Ngày"
-SHORTEST_BEGINNING = 4  # letters; "ma" and "ten" begin too many other words
-
-
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """The heading row (from 0) and the column (from 0) of each name found.
-
-    `equal` counts the headings that are a name to the letter, for choosing between rows.
-    """
-
-    row: int
-    columns: dict[str, int]
-    equal: int = 0
-
-    def cell(self, row: list[Cell], name: str) -> Cell:
-        """The cell of `row` under the heading; None where the column is missing or cut."""
-        column = self.columns.get(name)
-        return row[column] if column is not None and column < len(row) else None
-
-
-def is_blank(cell: Cell) -> bool:
-    if not isinstance(cell, str):
-        return cell is None
-    return not cell[:1].isalnum() and not clean(cell)
-
-
-def cell_at(row: Sequence[Cell], column: int) -> Cell:
-    """The cell of a row, which may be shorter than others."""
-    return row[column] if 0 <= column < len(row) else None
-
-
-@lru_cache(maxsize=4096)
-def heading_keys(heading: str) -> tuple[str, ...]:
-    """What a heading may be compared by: as it stands, without parentheses, without its number."""
-    whole = plain(heading)
-    if not whole or NEVER_READ.search(whole):
-        return ()
-    without = re.sub(r"\([^)]*\)", " ", heading)
-    keys = whole, plain(without), plain(QUESTION_NUMBER.sub("", without))
-    return tuple(dict.fromkeys(key for key in keys if key))
-
-
-def match_columns(index: int, row: Sequence[Cell], names: Names) -> Headings:
-    """Column of each name in one row: equal headings first, then headings that begin with it."""
-    free = {
-        i: keys
-        for i, cell in enumerate(row)
-        if isinstance(cell, str) and (keys := heading_keys(cell))
-    }
-    found: dict[str, int] = {}
-    if not free:
-        return Headings(index, found)
-    for name, accepted in names.items():
-        rank = ranks(accepted)
-        equal = [
-            (min(known), i)
-            for i, keys in free.items()
-            if (known := [rank[k] for k in keys if k in rank])
-        ]
-        if equal:
-            found[name] = min(equal)[1]
-            del free[found[name]]
-    equals = len(found)
-    for name, accepted in names.items():
-        if name not in found and free:
-            begins = [i for i, keys in free.items() if begins_with(keys, accepted, name)]
-            if len(begins) == 1:
-                found[name] = begins[0]
-                del free[begins[0]]
-    return Headings(index, found, equals)
-
-
-@cache
-def ranks(accepted: tuple[str, ...]) -> dict[str, int]:
-    return {word: place for place, word in reversed([*enumerate(accepted)])}
-
-
-@cache
-def beginnings(accepted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{word} " for word in accepted if len(word) >= SHORTEST_BEGINNING)
-
-
-@lru_cache(maxsize=16_384)
-def begins_with(keys: tuple[str, ...], accepted: tuple[str, ...], name: str) -> bool:
-    if not any(key.startswith(beginnings(accepted)) for key in keys):
-        return False
-    # "Số cài đặt tăng trong ngày" is not the cumulative count.
-    return name not in COUNTS or not ANOTHER_FIGURE.search(keys[0])
 
 
 def find_headings(tab: Tab, names: Names, needed: Sequence[str]) -> Headings | None:
@@ -201,7 +112,8 @@ def as_share(cell: Cell) -> float | None:
         share = float(cell) if cell <= 1 else cell / 100
     elif isinstance(cell, str):
         match = re.fullmatch(
-            r"(\d{1,3}(?:[.,]\d+)?)\s*(%|phần trăm|phan tram)?", clean(cell).casefold()
+            rf"(?:{AT_LEAST}\s*)*(\d{{1,3}}(?:[.,]\d+)?)\s*(%|phần trăm|phan tram)?",
+            clean(cell).casefold(),
         )
         if not match:
             return None

@@ -12,9 +12,17 @@ from typing import Literal
 
 from data.cells import Cell
 from data.reading import Unit
-from data.typed.text import code_key, display, folded, group_number, plain, toned
+from data.typed.text import (
+    code_key,
+    display,
+    folded,
+    group_name,
+    group_number,
+    plain,
+    toned,
+)
 
-Problem = Literal["unknown", "missing", "mismatch", "name_unknown", "code_unknown"]
+Problem = Literal["unknown", "several", "missing", "mismatch", "name_unknown", "code_unknown"]
 
 # A label that opens so sums up other rows; "Công an", "Cộng đồng", "Khối 3" do not.
 TOTAL = re.compile(
@@ -31,18 +39,24 @@ IN_BRACKETS = re.compile(r"(.+?)\s*\(([^()]+)\)")
 SEPARATORS = (" - ", " – ", " — ", ": ", "-")
 CODE_LIKE = re.compile(r"(?=.*\d)(?![ivx]+[ \d]*$)[a-z]{2,}[a-z\d]*(?: \d+)?")
 
+SHORT = 3  # letters and digits
+
 Units = frozenset[int]
 NOBODY: Units = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """`unit` is the place in the register, None where nobody can tell."""
+    """`unit` is the place in the register, None where nobody can tell.
+
+    `several`: the units that code and name may mean, where they are more than one.
+    """
 
     unit: int | None
     problem: Problem | None = None
     code_unit: int | None = None
     name_unit: int | None = None
+    several: Units = NOBODY
 
 
 class Identities:
@@ -60,11 +74,16 @@ class Identities:
             index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), key)
             for key in (folded, code_key)
         ]
-        spellings = [(i, name) for i, u in indexed for name in (u.name, *u.aliases) if name]
-        spellings += [(i, name[m.end() :]) for i, name in spellings if (m := NUMBERED.match(name))]
-        groups = [(i, name) for i, name in spellings if units[i].kind == "group"]
-        self._names = [index_by(spellings, key) for key in (folded, toned, plain)]
-        self._numbers = index_by(groups, group_number)
+        own = without_numbers([(i, u.name) for i, u in indexed if u.name])
+        aliases = without_numbers([(i, name) for i, u in indexed for name in u.aliases if name])
+        groups = {i for i, unit in indexed if unit.kind == "group"}
+        self._names = [index_by(own, key) for key in (folded, toned, plain)]
+        self._aliases = [index_by(aliases, key) for key in (folded, toned, plain)]
+        self._numbers = [
+            index_by(((i, name) for i, name in names if i in groups), key)
+            for names in (own, aliases)
+            for key in (group_number, group_name)
+        ]
         self._cache: dict[tuple[str, str], Identity] = {}
 
     def find(self, code: Cell, name: Cell) -> Identity:
@@ -76,12 +95,16 @@ class Identities:
     def _identify(self, code: str, name: str) -> Identity:
         if not plain(code) and not plain(name):
             return Identity(None, "missing")
+        if not plain(code) and (parts := self._code_and_name(name)):
+            code, name = parts
         codes, names = self._coded(code), self._named(name)
         if not codes and not names:
             codes = self._named(code)  # the name was typed into the code column
         agreed = codes & names if codes and names else codes or names
-        if len(agreed) != 1:
-            problem: Problem = "mismatch" if codes and names and not agreed else "unknown"
+        if len(agreed) > 1:
+            return Identity(None, "several", several=agreed)
+        if not agreed:
+            problem: Problem = "mismatch" if codes and names else "unknown"
             return Identity(None, problem, only(codes), only(names))
         unit = next(iter(agreed))
         if unit in self._rivals and unit not in names:
@@ -115,8 +138,16 @@ class Identities:
         return self._named_whole(name) or self._named_in_part(name)
 
     def _named_whole(self, name: str) -> Units:
-        steps = [*zip(self._names, (folded, toned, plain), strict=True)]
-        return candidates(name, [*steps, (self._numbers, group_number)]) or self._coded(name)
+        """A unit's own name is its; of alias, number and code each may mean another unit."""
+        keys = (folded, toned, plain)
+        if own := candidates(name, zip(self._names, keys, strict=True)):
+            return own
+        numbered = candidates(
+            name,
+            zip(self._numbers, (group_number, group_name) * 2, strict=True),
+        )
+        aliased = candidates(name, zip(self._aliases, keys, strict=True))
+        return numbered | aliased | self._coded(name)
 
     def _named_in_part(self, name: str) -> Units:
         """As in "1. Tổ dân phố số 1", "TDP01 – Tổ dân phố số 1", "Tổ 01 (TDP số 1)"."""
@@ -128,9 +159,24 @@ class Identities:
             head, between, tail = name.partition(separator)
             coded = self._coded(head.strip()) if between else NOBODY
             if coded:
-                named = self._named_whole(tail.strip())
-                return coded & named if named else coded
+                return coded & self._named_whole(tail.strip())
         return NOBODY
+
+    def _code_and_name(self, text: str) -> tuple[str, str] | None:
+        """A known code and a name that is no unit's in one cell: "TDP02 – Văn Phú".
+
+        "TDP 3-4", "TDP 3-B" may be two groups, or another one.
+        """
+        for separator in SEPARATORS:
+            head, _, tail = text.partition(separator)
+            if len(plain(tail)) > SHORT and self._coded(head.strip()) and not self._named(text):
+                return head.strip(), tail.strip()
+        return None
+
+
+def without_numbers(names: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The names, and those with a number before them once more without it."""
+    return names + [(i, name[m.end() :]) for i, name in names if (m := NUMBERED.match(name))]
 
 
 def only(units: Units) -> int | None:

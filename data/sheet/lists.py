@@ -7,20 +7,14 @@ from typing import Any
 from data.cells import Cell, Tab, address
 from data.checks.findings import Findings
 from data.reading import Action, Campaign, Milestone, SentReport, Severity
+from data.sheet.heading_match import Headings, is_blank
 from data.sheet.heading_names import (
     ACTIONS,
     MILESTONES,
     SENT_REPORTS,
     Names,
 )
-from data.sheet.headings import (
-    Headings,
-    as_share,
-    find_headings,
-    is_blank,
-    rows_below,
-    say_no_headings,
-)
+from data.sheet.headings import as_share, find_headings, rows_below, say_no_headings
 from data.sheet.identity import Identities
 from data.sheet.register_words import kind_of
 from data.typed.counts import read_count

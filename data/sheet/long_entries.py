@@ -8,7 +8,8 @@ from data.cells import Tab, address
 from data.checks.findings import Findings
 from data.reading import MEASURES, Campaign
 from data.sheet.entries import REFUSED, EntryColumns
-from data.sheet.heading_names import ANSWERS
+from data.sheet.heading_match import Headings
+from data.sheet.heading_names import ANSWERS, ANSWERS_OF_A_DAY
 from data.sheet.headings import find_headings, rows_below
 from data.sheet.identity import Identities, is_total
 from data.sheet.row_identity import RowIdentity
@@ -34,7 +35,8 @@ def read_long(
     blocks: bool,
 ) -> EntryColumns | None:
     """The answers' counts; None, with a finding, where the tab's headings are not found."""
-    headings = find_headings(tab, ANSWERS, ("day", "name", "installed"))
+    names = ANSWERS_OF_A_DAY if campaign.method == "daily" else ANSWERS
+    headings = find_headings(tab, names, ("day", "name", "installed"))
     if headings is None:
         findings.add("structure.header_not_found", tab=tab.title, blocks=blocks)
         return None
@@ -44,7 +46,7 @@ def read_long(
     if missing:
         return None
     who = RowIdentity(tab, headings, identities, findings)
-    measures = [(m, headings.columns[m]) for m in MEASURES if m in headings.columns]
+    measures = [(m, column) for m in MEASURES for column in headings.all(m)]
     places: list[tuple] = []
     for index, row in rows_below(tab, headings.row + 1, headings):
         filled = [(m, c) for m, c in measures if c < len(row) and is_filled(row[c])]
@@ -56,20 +58,19 @@ def read_long(
         if identity.unit is None and is_total(code, name, *before):
             continue
         unit = who.unit(index, identity)
-        day = answer_day(tab, index, headings.columns["day"], campaign, findings)
+        day = answer_day(tab, index, headings, campaign, findings)
         entered_at = read_moment(headings.cell(row, "entered_at"))
         places += [(index, column, unit, m, day, entered_at) for m, column in filled]
     return columns_of(tab, places, identities, findings)
 
 
 def answer_day(
-    tab: Tab, index: int, column: int, campaign: Campaign, findings: Findings
+    tab: Tab, index: int, headings: Headings, campaign: Campaign, findings: Findings
 ) -> date | None:
-    row = tab.rows[index]
-    cell = row[column] if column < len(row) else None
+    cell = headings.cell(tab.rows[index], "day")
     day = read_day(cell, start=campaign.start, end=campaign.end)
     if day is None:
-        where = address(index, column)
+        where = address(index, headings.columns["day"])
         findings.add("date.unreadable", tab=tab.title, cell=where, found=display(cell))
     return day
 

@@ -10,8 +10,8 @@ from datetime import date
 from itertools import islice
 
 from data.cells import Cell, CellError
+from data.sheet.heading_match import cell_at, is_blank
 from data.sheet.heading_names import ANOTHER_FIGURE, NEVER_READ, REGISTER
-from data.sheet.headings import cell_at, is_blank
 from data.sheet.identity import is_total
 from data.typed.counts import read_count
 from data.typed.text import FULL_WIDTH, display, plain, without_symbols

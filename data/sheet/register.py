@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from data.cells import Cell, CellError, Tab, address
 from data.checks.findings import Findings
 from data.reading import Campaign, Severity, Unit
+from data.sheet.heading_match import Headings, is_blank
 from data.sheet.heading_names import REGISTER
-from data.sheet.headings import Headings, as_share, find_headings, is_blank
+from data.sheet.headings import as_share, find_headings
 from data.sheet.identity import Identities
-from data.sheet.register_rows import Register, unit_rows, without_duplicates
+from data.sheet.register_rows import Register, tables, unit_rows, without_duplicates
 from data.sheet.register_words import Frequency, frequency_of, kind_of
 from data.sheet.unit_labels import Label, with_labels
 from data.typed.counts import read_count, says_nothing
@@ -43,14 +44,17 @@ def read_register(
             findings.add(
                 "structure.column_missing", tab=tab.title, column=column, blocks=name == "kind"
             )
-    if "baseline" not in headings.columns and campaign.method != "cumulative":
+    if "baseline" not in headings.columns:
+        headings.columns.update(find_baseline(tab.rows[headings.row], headings, campaign))
+    if "baseline" not in headings.columns:
         findings.add(
             "structure.column_missing", "warning", tab=tab.title, column="Đã cài trước chiến dịch"
         )
     merged = merged_texts(tab, headings)
     rows = [
-        Row(tab, index, headings, merged, campaign, findings)
-        for index, _ in unit_rows(tab, headings)
+        Row(tab, index, own, merged, campaign, findings)
+        for own, below in tables(tab, headings)
+        for index, _ in unit_rows(below, own)
     ]
     if not rows:
         findings.add("structure.tab_empty", tab=tab.title, blocks=True)
@@ -59,6 +63,19 @@ def read_register(
     units = with_labels([row.unit() for row in rows], codeless, nameless, labels)
     rows_of = {row.where("name"): row for row in rows}
     return without_duplicates(with_parents(units, headings, rows_of), tab, findings)
+
+
+def find_baseline(row: list[Cell], headings: Headings, campaign: Campaign) -> dict[str, int]:
+    """The column "Đã cài đặt đến 31/10/2024": cumulative up to the day before the start."""
+    day_before = campaign.start - timedelta(days=1)
+    found = [
+        column
+        for column, cell in enumerate(row)
+        if column not in headings.known
+        and isinstance(cell, str)
+        and read_day(cell, start=day_before, end=day_before) == day_before
+    ]
+    return {"baseline": found[0]} if len(found) == 1 else {}
 
 
 def merged_texts(tab: Tab, headings: Headings) -> dict[tuple[int, int], Cell]:

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from data.cells import Cell, Tab
 from data.checks.findings import Findings
 from data.reading import Unit
-from data.sheet.headings import Headings, is_blank, rows_below
+from data.sheet.heading_match import Headings, is_blank, match_columns
+from data.sheet.heading_names import REGISTER
+from data.sheet.headings import rows_below
 from data.sheet.identity import is_total, looks_like_a_code
 from data.typed.counts import read_count
-from data.typed.text import folded, plain
+from data.typed.text import display, folded, group_number, plain
 
+Rows = list[tuple[int, list[Cell]]]  # with their places in the tab
+
+FEWEST_HEADINGS = 2  # that make a row the headings of a table
+OTHER_LISTS = {"stt", "tt", "so tt", "ho va ten", "ho ten", "chuc vu", "chuc danh", "dia chi"}
 FACTS = ("kind", "eligible", "baseline", "officer")
 
 
@@ -25,19 +32,46 @@ class Register:
     rivals: set[int] = field(default_factory=set)
 
 
-def unit_rows(tab: Tab, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
+def tables(tab: Tab, headings: Headings) -> Iterator[tuple[Headings, Rows]]:
+    """The tables of the register, one below another, each with the rows below its own headings.
+
+    A list of something else (officers, their telephones) is none of them.
+    """
+    rows: Rows = []
+    is_register = True
+    for index, row in rows_below(tab, headings.row + 1, headings):
+        if any(
+            isinstance(cell, int | float) for cell in row
+        ):  # no headings, as in nearly every row
+            if is_register:
+                rows.append((index, row))
+            continue
+        again = match_columns(index, row, REGISTER)
+        if again.equal >= FEWEST_HEADINGS:
+            is_register = True
+            if "kind" in again.columns and again.columns.keys() & {"name", "code"}:
+                yield headings, rows
+                headings, rows = again, []
+        elif sum(plain(display(cell)) in OTHER_LISTS for cell in row) >= FEWEST_HEADINGS:
+            is_register = False
+        elif is_register:
+            rows.append((index, row))
+    yield headings, rows
+
+
+def unit_rows(rows: Rows, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
     """Rows that name a unit: blank rows, captions, remarks and totals are none."""
-    named = [
-        (index, row)
-        for index, row in rows_below(tab, headings.row + 1, headings)
-        if names_somebody(row, headings)
-    ]
+    named = [(index, row) for index, row in rows if names_somebody(row, headings)]
     kindless = {place for place, (_, row) in enumerate(named) if is_without_kind(row, headings)}
     people: list[int | None] = []
     if kindless:
         people = [people_of(row, headings) for _, row in named]
     for place, (index, row) in enumerate(named):
-        if place not in kindless or not sums_up(place, row, people, headings):
+        if place in kindless:
+            is_sum = sums_up(place, row, people, headings)
+        else:
+            is_sum = is_called_a_total(row, headings)
+        if not is_sum:
             yield index, row
 
 
@@ -76,6 +110,12 @@ def sums_up(place: int, row: list[Cell], people: Sequence[int | None], headings:
         len(known := [n for n in some if n is not None]) > 1 and sum(known) == total
         for some in blocks
     )
+
+
+def is_called_a_total(row: list[Cell], headings: Headings) -> bool:
+    """Whether a row without a unit's code is a total, though its kind was filled down to it."""
+    code, name = headings.cell(row, "code"), headings.cell(row, "name")
+    return is_total(code) or (is_blank(code) and is_total(name))
 
 
 def block(people: Sequence[int | None]) -> list[int]:
@@ -127,12 +167,15 @@ def say_like_names(units: Sequence[Unit], tab: Tab, findings: Findings) -> None:
     """Two codes of one name and kind; a school and its pupils' parents may share a name."""
     seen: dict[tuple[str, str | None], Unit] = {}
     for unit in units:
-        first = seen.setdefault((plain(unit.name), unit.kind), unit)
-        if first is not unit and folded(first.name) == folded(unit.name):
-            say_twice(unit, first, True, tab, findings)
+        number = group_number(unit.name) if unit.kind == "group" else None
+        first = seen.setdefault((number or folded(unit.name), unit.kind), unit)
+        if first is not unit:
+            say_twice(unit, first, True, tab, findings, two_codes=True)
 
 
-def say_twice(unit: Unit, first: Unit, agree: bool, tab: Tab, findings: Findings) -> None:
+def say_twice(
+    unit: Unit, first: Unit, agree: bool, tab: Tab, findings: Findings, **params: Any
+) -> None:
     findings.add(
         "identity.duplicate_unit",
         "warning" if agree else "error",
@@ -141,4 +184,5 @@ def say_twice(unit: Unit, first: Unit, agree: bool, tab: Tab, findings: Findings
         unit_id=first.unit_id,
         found=unit.name,
         other_cell=first.cell,
+        **params,
     )

@@ -5,7 +5,7 @@ from typing import Any
 from data.cells import Tab, address
 from data.checks.findings import Findings
 from data.reading import Severity
-from data.sheet.headings import Headings
+from data.sheet.heading_match import Headings
 from data.sheet.identity import Identities, Identity
 from data.typed.text import display
 
@@ -46,7 +46,7 @@ class RowIdentity:
         }
         if identity.problem == "missing":
             rule, column = "identity.unit_missing", "name"
-        elif identity.problem == "unknown":
+        elif identity.problem in ("unknown", "several"):
             rule, column = "identity.unknown_unit", "name"
         elif identity.problem == "mismatch":
             rule, column = "identity.code_name_mismatch", "name"
@@ -64,7 +64,14 @@ class RowIdentity:
             found=names[column],
             row=index + 1,
             **names,
+            **self._rivals(identity),
         )
+
+    def _rivals(self, identity: Identity) -> dict[str, Any]:
+        """The names of the units that it may be, where they are several."""
+        places = sorted(identity.several)
+        names = [f"{self._name(place)} ({self._id(place)})" for place in places]
+        return {"several": True, "units": names} if names else {}
 
     def _text(self, index: int, column: str) -> str:
         return display(self.headings.cell(self.tab.rows[index], column))

@@ -8,7 +8,7 @@ from data.cells import Cell, Tab, address
 from data.checks.findings import Findings
 from data.sheet.day_columns import DayColumn, DayColumns
 from data.sheet.entries import REFUSED, EntryColumns
-from data.sheet.headings import is_blank
+from data.sheet.heading_match import is_blank
 from data.sheet.identity import Identities
 from data.sheet.wide_layout import WideLayout
 from data.sheet.wide_rows import is_filled, unit_rows

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from data.cells import Cell, Tab
 from data.reading import Campaign
 from data.sheet.day_columns import DayColumns, find_day_columns, is_near
+from data.sheet.heading_match import Headings, match_columns
 from data.sheet.heading_names import UNIT_COLUMNS
-from data.sheet.headings import HEADING_ROWS, Headings, match_columns
+from data.sheet.headings import HEADING_ROWS
 from data.sheet.identity import Identities
 from data.typed.text import display
 

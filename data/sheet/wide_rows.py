@@ -9,12 +9,20 @@ import numpy as np
 
 from data.cells import Cell, Tab
 from data.checks.findings import Findings
-from data.sheet.headings import is_blank, rows_below
+from data.sheet.heading_match import is_blank
+from data.sheet.headings import rows_below
 from data.sheet.identity import Identities, Identity, is_total, looks_like_a_code
 from data.sheet.register_words import is_kind
 from data.sheet.row_identity import RowIdentity
 from data.sheet.wide_layout import WideLayout
 from data.typed.counts import read_count, says_nothing
+from data.typed.text import display, plain
+
+WEEKDAYS = [  # from Monday
+    {number, f"t{number}", f"thu {number}", name, f"thu {name}"}
+    for number, name in zip("234567", ("hai", "ba", "tu", "nam", "sau", "bay"), strict=True)
+]
+WEEKDAYS.append({"cn", "chu nhat", "8", "1"})
 
 
 class Labelled(NamedTuple):
@@ -60,12 +68,24 @@ def labelled_rows(
             continue
         if is_blank(code) and is_blank(name) and all(is_blank(cell) for cell in row):
             continue
+        if is_weekdays(row, layout):
+            continue
         counted = any(read_count(row[c]).value is not None for c in columns if c < len(row))
         if is_total(code, name) or (not counted and not looks_like_a_code(code)):
             breaks.append(index)  # a total, a caption, a note, a signature
         else:
             labelled.append(Labelled(index, identity, is_kind(code) or is_kind(name)))
     return labelled, breaks
+
+
+def is_weekdays(row: list[Cell], layout: WideLayout) -> bool:
+    """Whether the row only gives the days of the week below their dates: 6 | 7 | CN | 2."""
+    told = [
+        (WEEKDAYS[column.day.weekday()], plain(display(row[column.column])))
+        for column in layout.days.columns
+        if column.day and column.column < len(row) and not is_blank(row[column.column])
+    ]
+    return len(told) > 1 and all(said in known for known, said in told)
 
 
 def day_places(layout: WideLayout) -> list[int]:

@@ -13,8 +13,8 @@ from data.checks.findings import Findings
 from data.reading import Campaign
 from data.sheet.day_columns import find_day_columns
 from data.sheet.entries import EntryColumns
+from data.sheet.heading_match import match_columns
 from data.sheet.heading_names import UNIT_COLUMNS
-from data.sheet.headings import match_columns
 from data.sheet.identity import Identities
 from data.sheet.wide_entries import WideTab
 from data.sheet.wide_layout import WideLayout, find_layout

@@ -12,10 +12,11 @@ from pathlib import Path
 from data.cells import Cell, Tab
 from data.checks.findings import Findings
 from data.files.file_source import FileSource
+from data.sheet.heading_match import Headings
 from data.sheet.heading_names import REGISTER
-from data.sheet.headings import Headings, find_headings
+from data.sheet.headings import find_headings
 from data.sheet.register import merged_texts
-from data.sheet.register_rows import unit_rows
+from data.sheet.register_rows import tables, unit_rows
 from data.sheet.tabs import Tabs
 from data.template import columns
 from data.template.count_tabs import Unit
@@ -79,15 +80,16 @@ def numbered_units(tab: Tab, headings: Headings) -> list[tuple[int, Unit]]:
     """The units with the places of their rows, from 0."""
     merged = merged_texts(tab, headings)
     units: list[tuple[int, Unit]] = []
-    for index, row in unit_rows(tab, headings):
-        unit: dict[str, Value] = {}
-        for field, column in columns.REGISTER.items():
-            cell = headings.cell(row, field)
-            if not display(cell):
-                cell = merged.get((index, headings.columns.get(field, -1)))
-            unit[field] = value_of(cell, column)
-        unit["name"] = unit["name"] or unit["code"]
-        units.append((index, unit))
+    for own, below in tables(tab, headings):
+        for index, row in unit_rows(below, own):
+            unit: dict[str, Value] = {}
+            for field, column in columns.REGISTER.items():
+                cell = own.cell(row, field)
+                if not display(cell):
+                    cell = merged.get((index, own.columns.get(field, -1)))
+                unit[field] = value_of(cell, column)
+            unit["name"] = unit["name"] or unit["code"]
+            units.append((index, unit))
     return units
 
 

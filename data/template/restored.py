@@ -16,8 +16,9 @@ from data.cells import Book, Cell, Percent, Tab, address
 from data.checks.findings import Findings
 from data.reading import Campaign
 from data.sample.pages import LABEL
-from data.sheet.headings import find_headings, is_blank, rows_below
-from data.sheet.settings import columns_of, field_of
+from data.sheet.heading_match import is_blank
+from data.sheet.headings import find_headings, rows_below
+from data.sheet.setting_cells import columns_of, field_of
 from data.sheet.tabs import CONTENT, TITLES, Tabs
 from data.template import description
 from data.template.columns import MEASURE_CHOICES

@@ -28,6 +28,8 @@ PEOPLE = re.compile(
     r"phụ huynh)\.?)+$"
 )
 BEFORE = re.compile(r"^(?:có|được|đạt|tổng|tổng cộng|luỹ kế|lũy kế|luy ke)\s*:?\s+(?=\d)")
+# Signs of more and less: "▼5" is no 5, and "▲5" no count so far.
+ARROWS = re.compile("[▼▽🔻🔽📉➖⬇↓↘⏬▲△🔺🔼📈➕⬆↑↗⏫]")
 ERROR_TEXT = re.compile(
     r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|ERROR|SPILL|CALC)[!?]?", re.IGNORECASE
 )
@@ -72,6 +74,8 @@ def read_count_text(text: str) -> Count:
     """A count that was typed as text, in a vi_VN sheet: the point groups, the comma is decimal."""
     if says_nothing(text):
         return NOT_REPORTED
+    if ARROWS.search(text) or sum(map(has_digit, text.splitlines())) > 1:
+        return refused("format.not_a_count")  # two numbers, one below the other, are not one
     typed = without_symbols(text).translate({**FULL_WIDTH, **MINUS}).casefold()
     if ERROR_TEXT.fullmatch(typed):
         return refused("format.cell_error")
@@ -85,6 +89,10 @@ def read_count_text(text: str) -> Count:
     if rule:
         return Count(value, rule, "warning")
     return Count(value, "format.number_as_text", "info")
+
+
+def has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def says_nothing(text: str) -> bool:

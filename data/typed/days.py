@@ -31,7 +31,11 @@ TRAILING = re.compile(
     rf"[\s,(\-–]*\b{WEEKDAY}\)?$|(?:\s+|\s*\()\d{{1,2}}(?:h|[:h]\d{{2}}(?::\d{{2}})?)\)?$"
 )
 YEAR_FIRST = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:t[\d:.z]*)?")
-DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2}))?")
+# Two marks before a year of two digits would be two days: "2-3/11".
+DAY_FIRST = re.compile(
+    r"(\d{1,2})\s*(?P<mark>[/.\-])\s*(\d{1,2})"
+    r"(?:\s*(?:[/.\-]\s*(?P<year>\d{4})|(?P=mark)\s*(?P<short>\d{2})))?"
+)
 IN_WORDS = re.compile(
     r"(\d{1,2})\s*[\-/ ]?\s*(?:tháng|thang|thg)\.?\s*(\d{1,2})(?:\s*,?\s*(?:năm|nam)?\s*(\d{4}))?"
 )
@@ -46,9 +50,10 @@ MONTH_LABEL = re.compile(
     r"\.?\s*(\d{1,2})(?:\s*[/.\-]?\s*(?:năm|nam)?\s*(\d{4}))?"
 )
 YEARS = range(2000, 2100)
+HERE = timedelta(hours=7)  # ahead of UTC, in which programs write their "Z"
 CLOCK = (
-    r"(?P<hour>\d{1,2})[:h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?z?"
-    r"\s*(?P<half>sa|ch|am|pm)?"
+    r"(?P<hour>\d{1,2})[:h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?P<utc>z)?"
+    r"\s*(?P<half>sa|ch|am|pm)?(?:\s*(?:gmt|utc)?\s*\+0?7(?::?00)?)?"
 )
 DAY_AND_CLOCK = re.compile(rf"(?P<day>.+?)(?:[\s,]+|(?<=\d)t){CLOCK}")
 CLOCK_AND_DAY = re.compile(rf"{CLOCK}[\s,]+(?P<day>.+)")
@@ -107,7 +112,9 @@ def read_written_text(text: str) -> Written | None:
         return Written(day.day, day.month, day.year)  # a date's number, kept as text
     if match := YEAR_FIRST.fullmatch(bare):
         return Written(int(match[3]), int(match[2]), int(match[1]))
-    if match := DAY_FIRST.fullmatch(bare) or IN_WORDS.fullmatch(bare):
+    if match := DAY_FIRST.fullmatch(bare):
+        return Written(int(match[1]), int(match[3]), full_year(match["year"] or match["short"]))
+    if match := IN_WORDS.fullmatch(bare):
         return Written(int(match[1]), int(match[2]), full_year(match[3]))
     if re.fullmatch(r"\d{1,2}", bare) and NAMES_A_DAY.search(typed[:start]):
         return Written(int(bare))  # "Ngày 3"; never a bare 3, or "Số 3"
@@ -162,7 +169,8 @@ def read_moment_text(text: str) -> datetime | None:
         hour = 0
     if hour > 23 or minute > 59 or second > 59:
         return None
-    return datetime.combine(day, time(hour, minute, second))
+    moment = datetime.combine(day, time(hour, minute, second))
+    return moment + HERE if parts.get("utc") else moment
 
 
 def read_clock(cell: Cell) -> time | None:

@@ -74,12 +74,20 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w]|_", " ", bare).split())
 
 
-GROUP_NUMBER = re.compile(r"(?:to dan pho|to dp|tdp|to|t|khu pho|khu)? ?(?:so)? ?0*(\d{1,4}[a-z]?)")
+A_GROUP = r"(?:to dan pho|to dp|t d p|tdp|to|khu dan cu|kdc|khu pho|khu)"
+GROUP_NUMBER = re.compile(rf"(?:{A_GROUP}|t)? ?(?:so)? ?0*(\d{{1,4}}[a-z]?)")
+GROUP_NAME = re.compile(rf"(?:{A_GROUP} (?:so )?)?(?=.*[a-z]{{2}})(?! )(.+)")
 
 
 def group_number(text: str) -> str | None:
     """The number of a residential group however it is written: "TDP số 01", "Tổ 1", "t1" → "1"."""
     match = GROUP_NUMBER.fullmatch(plain(text))
+    return match[1] if match else None
+
+
+def group_name(text: str) -> str | None:
+    """The name of a residential group without what it is: "TDP Văn Phú 1" → "van phu 1"."""
+    match = GROUP_NAME.fullmatch(plain(text))
     return match[1] if match else None
 
 

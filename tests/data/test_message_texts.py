@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from data.message_texts import REMIND_UNIT, TARGETS, URGE_GROUP, USUAL, wording
-from data.sheet.settings import field_of
+from data.sheet.setting_cells import field_of
 from data.template.settings_tab import SETTINGS as TEMPLATE
 from tests.data.sheets import SETTINGS, read
 from words.message_facts import OF_OFFICER, OF_TARGETS, OF_UNIT

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from data.checks.findings import SEVERITIES
-from data.sheet.settings import KEYS
+from data.sheet.setting_cells import KEYS
 from tests.browser.pictures import picture_of_screen, sizes
 from tests.project.tree import ROOT, files, product, texts
 from ui.links import SCREENS

@@ -88,3 +88,33 @@ def _(book: Book) -> dict:
         changed={"TDP02@4": 1190},
         required=[f"{INSTALLED}!F3 warning", f"{CORRECTIONS}!- A1 A2 warning|error"],
     )
+
+
+@kind("a correction whose code and name are two units")
+def _(book: Book) -> dict:
+    heading = ["Ngày", "Mã", "Đơn vị", "Chỉ số", "Giá trị đúng"]
+    line = ["05/11/2024", "TDP01", "Tổ dân phố số 2", "Cài đặt", 1340]
+    book.add(CORRECTIONS, heading, line)
+    return expect(required=[f"{CORRECTIONS}!B2 C2 warning|error"])
+
+
+@kind("a correction that names the unit alone")
+def _(book: Book) -> dict:
+    heading = ["Ngày", "Đơn vị", "Chỉ số", "Giá trị đúng"]
+    book.add(CORRECTIONS, heading, ["05/11/2024", "Tổ 2", "Số người đã cài đặt", 1340])
+    return expect(ward=4690, changed={"TDP02@5": 1340})
+
+
+@each("a slip in a correction", above=(13_400, 13_400), far_below=(134, 134))
+def _(book: Book, slip) -> dict:
+    typed, used = slip
+    correct(book, ["05/11/2024", "TDP02", "Cài đặt", typed, "gõ nhầm", "A"])
+    return expect(
+        ward=3350 + used, changed={"TDP02@5": used}, required=[f"{CORRECTIONS}!D2 warning"]
+    )
+
+
+@each("a corrected value that is not plain", about="khoảng 1340", comma="1,340")
+def _(book: Book, typed) -> dict:
+    correct(book, ["05/11/2024", "TDP02", "Cài đặt", typed, "gõ nhầm", "A"])
+    return expect(ward=4690, changed={"TDP02@5": 1340}, required=[f"{CORRECTIONS}!D2 warning"])

@@ -218,3 +218,22 @@ def _(book: Book, cell) -> dict:
 def _(book: Book, cell) -> dict:
     book[INSTALLED]["G2"] = cell
     return expect(**LAST, required=[f"{INSTALLED}!G2 error"])
+
+
+@each(
+    "signs of more and less",
+    down="▼50",
+    minus="➖50",
+    red="🔻50",
+    chart="📉50",
+    up="▲50",
+)
+def _(book: Book, value) -> dict:
+    book[INSTALLED]["G2"] = value
+    return expect(**LAST, required=[f"{INSTALLED}!G2 error"])
+
+
+@each("two numbers in a cell, one below the other", small="18\n120", share="3200\n(80%)")
+def _(book: Book, value) -> dict:
+    book[INSTALLED]["G2"] = value
+    return expect(**LAST, required=[f"{INSTALLED}!G2 error"])

@@ -230,3 +230,25 @@ def _(book: Book, heading) -> dict:
         required=[f"{INSTALLED}!E1 E2 E3 E4 E5 E6 E7 E8 warning|error"],
         allowed=[f"{INSTALLED}!E1:E8 error"],
     )
+
+
+@kind("two days in one heading")
+def _(book: Book) -> dict:
+    book[INSTALLED]["F1"] = "4-5/11"
+    return expect(
+        gone="*@4", required=[f"{INSTALLED}!F1 error"], allowed=[f"{INSTALLED}!F1:F8 error"]
+    )
+
+
+@each("the days of the week below the days", labelled="Thứ", bare=None)
+def _(book: Book, label) -> dict:
+    book[INSTALLED].insert_rows(2, [None, label, 6, 7, "CN", 2, 3])
+    return expect()
+
+
+@kind("months above weeks above days, code and name merged over all three")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.rows[0] = ["Mã", "Tên đơn vị", "Tháng 11/2024"]
+    tab.insert_rows(2, [None, None, "Tuần 1"], [None, None, *DAYS])
+    return expect()

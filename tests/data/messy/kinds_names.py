@@ -226,3 +226,53 @@ def _(book: Book, text: str) -> dict:
 def _(book: Book) -> dict:
     book[INSTALLED]["B2"] = '<script>alert("x")</script>Tổ dân phố số 1'
     return expect(allowed=[f"{INSTALLED}!B2 warning"])
+
+
+@kind("an alias that is another group's number")
+def _(book: Book) -> dict:
+    book[REGISTER].insert_column("G", "Bí danh", None, None, "Tổ 1")
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED]["A2"] = "Tổ 1"
+    return expect(ward=1200 + 1330 + 150, gone="TDP01@*", required=[f"{INSTALLED}!A2 error"])
+
+
+@kind("codes whose numbers are those of other groups, typed as names")
+def _(book: Book) -> dict:
+    book[REGISTER].put({"B2": "Tổ dân phố số 5", "B3": "Tổ dân phố số 1"})
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED].put({"A2": "TDP01", "A3": "Tổ dân phố số 1"})
+    return expect(ward=1200 + 1330 + 150, gone="TDP01@*", required=[f"{INSTALLED}!A2 error"])
+
+
+@each("two groups in a name", numbers="TDP 1-2", dash="TDP 1 - 2", letter="TDP 1-B", word="Tổ 1, 2")
+def _(book: Book, name) -> dict:
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED]["A2"] = name
+    return expect(ward=1200 + 1330 + 150, gone="TDP01@*", required=[f"{INSTALLED}!A2 error"])
+
+
+@kind("a code and the ward's name in one cell")
+def _(book: Book) -> dict:
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED]["A2"] = "TDP 1 - Phú La"
+    return expect(required=[f"{INSTALLED}!A2 warning"])
+
+
+@each(
+    "a group with a name",
+    short="Văn Phú 1",
+    abbreviated="TDP Văn Phú 1",
+    points="T.D.P Văn Phú 1",
+    area="KDC Văn Phú 1",
+)
+def _(book: Book, name) -> dict:
+    book[REGISTER].put({"B2": "Tổ dân phố Văn Phú 1", "B3": "Tổ dân phố Văn Phú 2"})
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED].put({"A2": name, "A3": "Tổ dân phố Văn Phú 2"})
+    return expect()
+
+
+@kind("one group under two codes in the register")
+def _(book: Book) -> dict:
+    book[REGISTER].rows.append(["TDP21", "Tổ dân phố số 01", "Tổ dân phố", "A", 100, 10])
+    return expect(ward=4690, units=8, required=[f"{REGISTER}!B2 B9 warning"])

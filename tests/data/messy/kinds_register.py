@@ -217,3 +217,60 @@ def _(book: Book) -> dict:
     for row, eligible in enumerate(ELIGIBLE, 2):
         book[REGISTER][f"E{row}"] = eligible + 1000
     return expect()
+
+
+@each(
+    "a total with the kind filled down to it", sum="Tổng cộng", ward="Toàn phường", short="Cộng TDP"
+)
+def _(book: Book, name) -> dict:
+    book[REGISTER].insert_rows(5, [None, name, "Tổ dân phố", None, 8240, 1740])
+    return expect()
+
+
+@kind("a second table with its own headings, in another order")
+def _(book: Book) -> dict:
+    tab = book[REGISTER]
+    for row in tab.rows[4:]:
+        row[:] = [row[0], row[1], row[5], row[4], row[2], row[3]]
+    heading = ["Mã", "Tên đơn vị", "Đã cài trước", "Đối tượng", "Loại", "Cán bộ phụ trách"]
+    tab.insert_rows(5, [], ["II. CƠ QUAN, TRƯỜNG HỌC"], heading)
+    return expect()
+
+
+@kind("a list of officers below the units")
+def _(book: Book) -> dict:
+    book[REGISTER].rows += [
+        [],
+        ["STT", "Họ và tên", "Chức vụ", "Số điện thoại"],
+        [1, "Nguyễn Thị Hạnh", "Công chức", "0912345678"],
+    ]
+    return expect()
+
+
+@each(
+    "the baseline is called",
+    people="Số người cài trước chiến dịch",
+    drive="Số người đã cài đặt trước đợt thi đua",
+    date="Đã cài đặt đến 31/10/2024",
+    short_date="Luỹ kế đến hết 31/10",
+)
+def _(book: Book, heading) -> dict:
+    book[REGISTER]["F1"] = heading
+    book[INSTALLED].drop_rows(2)
+    return expect(ward=1200 + 1330 + 150, gone="TDP01@*")
+
+
+@kind("the baseline as a share beside it")
+def _(book: Book) -> dict:
+    book[REGISTER].insert_column("F", "Đã cài trước chiến dịch (%)", *[7] * 7)
+    book[INSTALLED].drop_rows(2)
+    return expect(ward=1200 + 1330 + 150, gone="TDP01@*")
+
+
+@kind("all people beside those from 15 years up")
+def _(book: Book) -> dict:
+    tab = book[REGISTER]
+    tab["E1"] = "Trong đó: từ 15 tuổi"
+    tab.insert_column("E", "Dân số (người)", *[9999] * 7)
+    book[INSTALLED]["G4"] = 700
+    return expect(ward=3200 + 1330 + 135, gone="TDP03@5", required=[f"{INSTALLED}!G4 error"])

@@ -256,7 +256,7 @@ def _(book: Book) -> dict:
     book.setting("Giờ chốt số", "chiều")
     book.setting("Ngày nghỉ", "thứ bảy")
     book.setting("Số nền toàn phường", "khá nhiều")
-    book.setting("Múi giờ", "Hà Nội")
+    book.setting("Múi giờ", "giờ địa phương")
     return expect(required=[f"{SETTINGS}!B{row} warning|error" for row in (8, 9, 10, 11)])
 
 

@@ -16,10 +16,12 @@ from tests.data.messy import (
     kinds_day_columns,  # noqa: F401
     kinds_day_figures,  # noqa: F401
     kinds_days,  # noqa: F401
+    kinds_form_headings,  # noqa: F401
     kinds_layout,  # noqa: F401
     kinds_names,  # noqa: F401
     kinds_questions,  # noqa: F401
     kinds_register,  # noqa: F401
+    kinds_setting_words,  # noqa: F401
     kinds_settings,  # noqa: F401
     kinds_several,  # noqa: F401
     kinds_tables,  # noqa: F401

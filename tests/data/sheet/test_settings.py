@@ -78,9 +78,16 @@ def test_days_off_may_stand_in_one_cell():
 
 
 def test_a_time_zone_nobody_knows_falls_back_with_a_word():
-    reading = read(settings=[*SETTINGS[:4], ["Múi giờ", "Hà Nội"]])
+    reading = read(settings=[*SETTINGS[:4], ["Múi giờ", "giờ địa phương"]])
     assert reading.campaign.time_zone == "Asia/Ho_Chi_Minh"
     assert len(found(reading, "date.unreadable")) == 1
+
+
+@pytest.mark.parametrize("typed", ["Hà Nội", "Việt Nam", "GMT+7", "UTC+07:00"])
+def test_the_countrys_own_time_zone_may_be_called_so(typed):
+    reading = read(settings=[*SETTINGS[:4], ["Múi giờ", typed]])
+    assert reading.campaign.time_zone == "Asia/Ho_Chi_Minh"
+    assert reading.findings == []
 
 
 def test_a_setting_that_stands_twice_with_two_values_is_said_at_the_second():

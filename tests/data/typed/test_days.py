@@ -98,3 +98,21 @@ def test_a_time_stamp_is_read(cell, moment):
 )
 def test_a_time_of_day_is_read(cell, clock):
     assert read_clock(cell) == clock
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [
+        ("05/11/2024 16:05:00 GMT+7", 16),
+        ("2024-11-05T16:05:00+07:00", 16),
+        ("2024-11-05T09:05:00Z", 16),
+        ("5/11/2024 4:05:00 CH UTC+07:00", 16),
+    ],
+)
+def test_a_time_stamp_may_name_its_zone(typed: str, hour: int) -> None:
+    assert read_moment(typed) == datetime(2024, 11, 5, hour, 5)
+
+
+@pytest.mark.parametrize("typed", ["2-3/11", "4-5/11", "1.2/11"])
+def test_two_days_of_a_month_are_no_date_of_another_year(typed: str) -> None:
+    assert read_written(typed) is None
