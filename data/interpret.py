@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from data.cells import Book, Tab, address
+from data.checks import corrected
 from data.checks.completeness import default_as_of, say_register_sums, say_silent
 from data.checks.consistency import check_cumulative
-from data.checks.corrected import say_doubtful
 from data.checks.duplicates import resolve, say_conflicts
 from data.checks.findings import Findings
 from data.checks.method import say_without_baseline, sum_daily, to_cumulative
@@ -18,8 +18,8 @@ from data.checks.series import Checked
 from data.checks.timeliness import set_aside_other_days, set_aside_other_times
 from data.history.kept_cells import kept_entries, mark_kept
 from data.reading import Entries, KeptCell, Reading, RegisterCell
-from data.sheet import corrections as coordinator
 from data.sheet.activities import read_activities
+from data.sheet.corrections import Corrections, read_corrections
 from data.sheet.entries import EntryColumns, together
 from data.sheet.entry_tabs import compare_with_others, read_source, say_unknown_source, source_role
 from data.sheet.heading_match import cell_at
@@ -105,10 +105,10 @@ def read_entries(
     set_aside_other_times(entries, units, findings)
     conflicts = resolve(entries, campaign)
     tab = tabs.get("corrections")
-    lines = coordinator.Corrections("", [])
+    lines = Corrections("", [])
     if tab:
-        lines = coordinator.read_corrections(tab, identities, campaign, findings)
-    confirmed = coordinator.apply(lines, entries, conflicts, identities, campaign, findings)
+        lines = read_corrections(tab, identities, campaign, findings)
+    confirmed = corrected.apply(lines, entries, conflicts, identities, campaign, findings)
     say_conflicts(conflicts, entries, units, findings)
     others = compare_with_others(tabs, role, entries, identities, campaign, findings)
     to_cumulative(entries, units, campaign)
@@ -118,7 +118,7 @@ def read_entries(
     say_without_baseline(checked, register.title, findings)
     check_cumulative(checked, typed_daily=campaign.method == "daily")
     flag_outliers(checked)
-    say_doubtful(checked, lines.lines, findings)
+    corrected.say_doubtful(checked, lines.lines, findings)
     reading.as_of = default_as_of(checked)
     mark_kept(entries, put_back)
     say_silent(checked, reading.as_of, source_title(parts, role), findings)

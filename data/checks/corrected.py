@@ -1,14 +1,109 @@
-"""A corrected value may itself be a slip: it is used, as the coordinator said, and looked at."""
+"""The lines of Đính chính are applied: a right value replaces, "giữ nguyên" silences.
+
+A corrected value may itself be a slip: it is used, as the coordinator said, and looked at.
+"""
 
 from collections.abc import Sequence
 
 import numpy as np
 
+from data.cells import address
+from data.checks.duplicates import keys
 from data.checks.findings import Findings
 from data.checks.series import Checked
-from data.reading import Correction
+from data.reading import MEASURES, Campaign, Correction, Entries
+from data.sheet.corrections import Corrections
+from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
+from data.sheet.identity import Identities
 
 FAR_BELOW = 0.5  # of the unit's last count before: a digit is missing, or the day's gain was typed
+
+
+def apply(
+    corrections: Corrections,
+    entries: Entries,
+    conflicts: list[list[int]],
+    identities: Identities,
+    campaign: Campaign,
+    findings: Findings,
+) -> np.ndarray:
+    """Put the values right in place. Returns, per entry, whether the coordinator vouches for it.
+
+    The conflicts that a right value ends leave `conflicts`; what stands at the corrected cells is
+    lowered to info. A line whose unit reported nothing that day matches nothing: a finding.
+    """
+    confirmed = np.zeros(len(entries), bool)
+    key = keys(entries, campaign)
+    place_of = {unit.unit_id: place for place, unit in enumerate(identities.units)}
+    settled: set[tuple[str, str]] = set()
+    for line in corrections.lines:
+        day = (line.day - campaign.start).days
+        number = place_of[line.unit_id] * len(MEASURES) + MEASURES.index(line.measure)
+        wanted = number * 100_000 + day
+        matching = (key == wanted) & (entries.outcome != IGNORED) & (day >= 0)
+        places: list[int] = np.flatnonzero(matching).tolist()
+        reason = vouch(line, places, entries, conflicts, confirmed)
+        if reason:
+            findings.add(
+                "correction.unmatched",
+                tab=corrections.tab,
+                cell=line.cell,
+                unit_id=line.unit_id,
+                day=line.day,
+                measure=line.measure,
+                reason_key=reason,
+            )
+        for place in () if reason else places:
+            where = address(int(entries.row[place]), int(entries.column[place]))
+            settled.add((entries.tab_titles[entries.tab[place]], where))
+    findings.settle(settled)
+    say_replaced(corrections, findings)
+    return confirmed
+
+
+def say_replaced(corrections: Corrections, findings: Findings) -> None:
+    """Of several lines for one count the last one holds: the others are history, and say so."""
+    last = {(line.day, line.unit_id, line.measure): line for line in corrections.lines}
+    for line in corrections.lines:
+        holding = last[line.day, line.unit_id, line.measure]
+        if line.value != holding.value:
+            findings.add(
+                "correction.unmatched",
+                "info",
+                tab=line.tab,
+                cell=line.cell,
+                unit_id=line.unit_id,
+                day=line.day,
+                measure=line.measure,
+                reason_key="replaced",
+                other_cell=holding.cell,
+            )
+
+
+def vouch(
+    line: Correction,
+    places: list[int],
+    entries: Entries,
+    conflicts: list[list[int]],
+    confirmed: np.ndarray,
+) -> str | None:
+    """Apply one line to the entries of its unit and day; why not, where it cannot be applied."""
+    if not places:
+        return "no_report"
+    standing = [p for p in places if entries.outcome[p] not in (REFUSED, SUPERSEDED)]
+    if line.value is None:
+        if not standing:
+            return "no_value"
+        confirmed[standing[0]] = True
+        entries.outcome[standing[0]] = CLEAN
+        return None
+    chosen = (standing or places)[0]
+    for place in places:
+        entries.outcome[place] = SUPERSEDED
+    entries.outcome[chosen], entries.value[chosen] = CLEAN, line.value
+    confirmed[chosen] = True
+    conflicts[:] = [places_ for places_ in conflicts if chosen not in places_]
+    return None
 
 
 def say_doubtful(checked: Checked, lines: Sequence[Correction], findings: Findings) -> None:

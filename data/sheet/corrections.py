@@ -1,14 +1,12 @@
-"""The coordinator's word, from the tab Đính chính: a right value, or "giữ nguyên"."""
+"""The lines of the tab Đính chính, as far as they can be understood."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-import numpy as np
-
-from data.cells import Tab, address
-from data.checks.duplicates import keys
+from data.cells import Cell, Tab, address
 from data.checks.findings import Findings
-from data.reading import MEASURES, Campaign, Correction, Entries
-from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
+from data.reading import MEASURES, Campaign, Correction
 from data.sheet.heading_match import Headings, heading_keys, is_blank
 from data.sheet.heading_names import ANSWERS, CORRECTIONS
 from data.sheet.headings import find_headings, rows_below, say_no_headings
@@ -23,7 +21,7 @@ KEEP = ("giu nguyen", "giu nguyen so", "dung")
 
 @dataclass(slots=True)
 class Corrections:
-    """What the tab says, where it can be understood; `cells` stand in the order of `lines`."""
+    """What the tab says, where it can be understood."""
 
     tab: str
     lines: list[Correction]
@@ -41,73 +39,73 @@ def read_corrections(
     for index, row in rows_below(tab, headings.row + 1, headings):
         if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "name", "value")):
             continue
-        line = read_line(tab, index, headings, identities, campaign, findings)
+        line = Line(tab, index, headings, identities, campaign, findings).read()
         if line:
             corrections.lines.append(line)
     return corrections
 
 
-def read_line(
-    tab: Tab,
-    index: int,
-    headings: Headings,
-    identities: Identities,
-    campaign: Campaign,
-    findings: Findings,
-) -> Correction | None:
-    row = tab.rows[index]
+class Line:
+    """One row of the tab: its parts, and a finding at the part that nobody can understand."""
 
-    def unmatched(column: str, reason: str) -> None:
-        where = address(index, headings.columns.get(column, 0))
-        found = display(headings.cell(row, column))
-        findings.add(
-            "correction.unmatched",
-            tab=tab.title,
-            cell=where,
-            found=found,
-            reason_key=reason,
-        )
+    def __init__(
+        self,
+        tab: Tab,
+        index: int,
+        headings: Headings,
+        identities: Identities,
+        campaign: Campaign,
+        findings: Findings,
+    ) -> None:
+        self.tab, self.index, self.headings = tab, index, headings
+        self.identities, self.campaign, self.findings = identities, campaign, findings
 
-    day = read_day(headings.cell(row, "day"), start=campaign.start, end=campaign.end)
-    identity = identities.find(headings.cell(row, "code"), headings.cell(row, "name"))
-    unit = identity.unit
-    measure = measure_of(display(headings.cell(row, "measure")))
-    typed = headings.cell(row, "value")
-    keep = plain(display(typed)) in KEEP
-    count = read_count(None if keep else typed)
-    for column, reason, wrong in (
-        ("day", "day", day is None),
-        ("code" if "code" in headings.columns else "name", whose(identity), unit is None),
-        ("measure", "measure", measure is None),
-        ("value", "value", not keep and count.value is None),
-    ):
-        if wrong:
-            unmatched(column, reason)
+    def read(self) -> Correction | None:
+        day = read_day(self.cell("day"), start=self.campaign.start, end=self.campaign.end)
+        identity = self.identities.find(self.cell("code"), self.cell("name"))
+        measure = measure_of(display(self.cell("measure")))
+        keep = plain(display(self.cell("value"))) in KEEP
+        count = read_count(None if keep else self.cell("value"))
+        wrong = self.wrong_part(day, identity, measure, known_value=keep or count.value is not None)
+        if wrong[0] or day is None or identity.unit is None or measure is None:
+            self.say("correction.unmatched", wrong[0], reason_key=wrong[1])
             return None
-    if count.rule and count.severity == "warning":
-        findings.add(
-            count.rule,
-            tab=tab.title,
-            cell=address(index, headings.columns["value"]),
-            unit_id=identities.unit_id(unit),
+        unit_id = self.identities.units[identity.unit].unit_id
+        if count.rule and count.severity == "warning":
+            place = {"unit_id": unit_id, "day": day, "measure": measure}
+            self.say(count.rule, "value", value=count.value, **place)
+        return Correction(
             day=day,
+            unit_id=unit_id,
             measure=measure,
-            found=display(typed),
             value=count.value,
+            reason=display(self.cell("reason")),
+            confirmed_by=display(self.cell("confirmed_by")),
+            tab=self.tab.title,
+            cell=self.where("value"),
         )
-    assert day is not None
-    assert unit is not None
-    assert measure is not None
-    return Correction(
-        day=day,
-        unit_id=identities.units[unit].unit_id,
-        measure=measure,
-        value=count.value,
-        reason=display(headings.cell(row, "reason")),
-        confirmed_by=display(headings.cell(row, "confirmed_by")),
-        tab=tab.title,
-        cell=address(index, headings.columns.get("value", 0)),
-    )
+
+    def cell(self, part: str) -> Cell:
+        return self.headings.cell(self.tab.rows[self.index], part)
+
+    def where(self, part: str) -> str:
+        return address(self.index, self.headings.columns.get(part, 0))
+
+    def wrong_part(
+        self, day: date | None, identity: Identity, measure: str | None, *, known_value: bool
+    ) -> tuple[str, str]:
+        """The first part that nobody can understand, and why; two empty texts where all can."""
+        if day is None:
+            return "day", "day"
+        if identity.unit is None:
+            return ("code" if "code" in self.headings.columns else "name"), whose(identity)
+        if measure is None:
+            return "measure", "measure"
+        return ("", "") if known_value else ("value", "value")
+
+    def say(self, rule: str, part: str, **params: Any) -> None:
+        found = display(self.cell(part))
+        self.findings.add(rule, tab=self.tab.title, cell=self.where(part), found=found, **params)
 
 
 def whose(identity: Identity) -> str:
@@ -120,90 +118,3 @@ def measure_of(typed: str) -> str | None:
     if not typed:
         return "installed"
     return next((MEASURE_WORDS[key] for key in heading_keys(typed) if key in MEASURE_WORDS), None)
-
-
-def apply(
-    corrections: Corrections,
-    entries: Entries,
-    conflicts: list[list[int]],
-    identities: Identities,
-    campaign: Campaign,
-    findings: Findings,
-) -> np.ndarray:
-    """Put the values right in place. Returns, per entry, whether the coordinator vouches for it.
-
-    The conflicts that a right value ends leave `conflicts`; what stands at the corrected cells is
-    lowered to info. A line whose unit reported nothing that day matches nothing: a finding.
-    """
-    confirmed = np.zeros(len(entries), bool)
-    key = keys(entries, campaign)
-    place_of = {unit.unit_id: place for place, unit in enumerate(identities.units)}
-    settled: set[tuple[str, str]] = set()
-    for line in corrections.lines:
-        day = (line.day - campaign.start).days
-        number = place_of[line.unit_id] * len(MEASURES) + MEASURES.index(line.measure)
-        wanted = number * 100_000 + day
-        matching = (key == wanted) & (entries.outcome != IGNORED) & (day >= 0)
-        places: list[int] = np.flatnonzero(matching).tolist()
-        reason = vouch(line, places, entries, conflicts, confirmed)
-        if reason:
-            findings.add(
-                "correction.unmatched",
-                tab=corrections.tab,
-                cell=line.cell,
-                unit_id=line.unit_id,
-                day=line.day,
-                measure=line.measure,
-                reason_key=reason,
-            )
-        for place in () if reason else places:
-            where = address(int(entries.row[place]), int(entries.column[place]))
-            settled.add((entries.tab_titles[entries.tab[place]], where))
-    findings.settle(settled)
-    say_replaced(corrections, findings)
-    return confirmed
-
-
-def say_replaced(corrections: Corrections, findings: Findings) -> None:
-    """Of several lines for one count the last one holds: the others are history, and say so."""
-    last = {(line.day, line.unit_id, line.measure): line for line in corrections.lines}
-    for line in corrections.lines:
-        holding = last[line.day, line.unit_id, line.measure]
-        if line.value != holding.value:
-            findings.add(
-                "correction.unmatched",
-                "info",
-                tab=line.tab,
-                cell=line.cell,
-                unit_id=line.unit_id,
-                day=line.day,
-                measure=line.measure,
-                reason_key="replaced",
-                other_cell=holding.cell,
-            )
-
-
-def vouch(
-    line: Correction,
-    places: list[int],
-    entries: Entries,
-    conflicts: list[list[int]],
-    confirmed: np.ndarray,
-) -> str | None:
-    """Apply one line to the entries of its unit and day; why not, where it cannot be applied."""
-    if not places:
-        return "no_report"
-    standing = [p for p in places if entries.outcome[p] not in (REFUSED, SUPERSEDED)]
-    if line.value is None:
-        if not standing:
-            return "no_value"
-        confirmed[standing[0]] = True
-        entries.outcome[standing[0]] = CLEAN
-        return None
-    chosen = (standing or places)[0]
-    for place in places:
-        entries.outcome[place] = SUPERSEDED
-    entries.outcome[chosen], entries.value[chosen] = CLEAN, line.value
-    confirmed[chosen] = True
-    conflicts[:] = [places_ for places_ in conflicts if chosen not in places_]
-    return None

@@ -40,23 +40,30 @@ def tables(tab: Tab, headings: Headings) -> Iterator[tuple[Headings, Rows]]:
     rows: Rows = []
     is_register = True
     for index, row in rows_below(tab, headings.row + 1, headings):
-        if any(
-            isinstance(cell, int | float) for cell in row
-        ):  # no headings, as in nearly every row
+        again = headings_in(index, row)
+        if again is None:
             if is_register:
                 rows.append((index, row))
             continue
-        again = match_columns(index, row, REGISTER)
-        if again.equal >= FEWEST_HEADINGS:
-            is_register = True
-            if "kind" in again.columns and again.columns.keys() & {"name", "code"}:
-                yield headings, rows
-                headings, rows = again, []
-        elif sum(plain(display(cell)) in OTHER_LISTS for cell in row) >= FEWEST_HEADINGS:
-            is_register = False
-        elif is_register:
-            rows.append((index, row))
+        is_register = again.equal >= FEWEST_HEADINGS
+        if is_register and "kind" in again.columns and again.columns.keys() & {"name", "code"}:
+            yield headings, rows
+            headings, rows = again, []
     yield headings, rows
+
+
+def headings_in(index: int, row: list[Cell]) -> Headings | None:
+    """What a row of headings names of the register, nothing where it heads another list.
+
+    None for a row that is none. Nearly every row of units holds a number, which headings do not.
+    """
+    if any(isinstance(cell, int | float) for cell in row):
+        return None
+    headings = match_columns(index, row, REGISTER)
+    others = sum(plain(display(cell)) in OTHER_LISTS for cell in row)
+    if headings.equal >= FEWEST_HEADINGS:
+        return headings
+    return Headings(index, {}) if others >= FEWEST_HEADINGS else None
 
 
 def unit_rows(rows: Rows, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
