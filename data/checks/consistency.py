@@ -71,8 +71,10 @@ def doubtful(values: np.ndarray, start: np.ndarray, eligible: np.ndarray) -> np.
 def increment_limit(values: np.ndarray, start: np.ndarray) -> np.ndarray:
     """The most that an increment typed by mistake may be: from the unit's usual gain a day.
 
-    The gains are those between record highs, which a value typed too low does not disturb.
+    The gains are those between record highs, which a value typed too low does not disturb; one
+    typed too high and put right with the next report is left out.
     """
+    values = np.where(spikes(values), np.nan, values)
     high, high_day = start.copy(), np.where(np.isnan(start), np.nan, -1.0)
     gains = np.full(values.shape, np.nan)
     for day in range(values.shape[1]):
@@ -168,6 +170,18 @@ def compare(checked: Checked, measure: str, wider: str, rule: str) -> None:
             x=int(series.values[unit, day]),
             y=int(known[unit, day]),
         )
+
+
+def spikes(values: np.ndarray) -> np.ndarray:
+    """(units, days): counts from which the next report comes back, not below the one before.
+
+    Somebody typed too much and mended it with the next report; neither step is a usual gain.
+    """
+    before = carried_forward(values)
+    after = carried_forward(values[:, ::-1])[:, ::-1]
+    previous = np.column_stack([np.full(len(values), np.nan), before[:, :-1]])
+    following = np.column_stack([after[:, 1:], np.full(len(values), np.nan)])
+    return (following < values) & (following >= previous)
 
 
 def carried_forward(values: np.ndarray) -> np.ndarray:

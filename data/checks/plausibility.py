@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from data.checks.consistency import carried_forward, latest_day, median
+from data.checks.consistency import latest_day, median, spikes
 from data.checks.series import Checked, Series
 
 TIMES = 6  # spreads above the median
@@ -48,18 +48,6 @@ def flag_series(checked: Checked, series: Series) -> None:
             per_day=round(float(gains[unit, day]), 1),
             usual=round(float(usual[unit]), 1),
         )
-
-
-def spikes(values: np.ndarray) -> np.ndarray:
-    """(units, days): counts from which the next report comes back, not below the one before.
-
-    Somebody typed too much and mended it with the next report; neither step is a usual gain.
-    """
-    before = carried_forward(values)
-    after = carried_forward(values[:, ::-1])[:, ::-1]
-    previous = np.column_stack([np.full(len(values), np.nan), before[:, :-1]])
-    following = np.column_stack([after[:, 1:], np.full(len(values), np.nan)])
-    return (following < values) & (following >= previous)
 
 
 def gains_per_day(values: np.ndarray) -> np.ndarray:

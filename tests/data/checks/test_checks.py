@@ -69,6 +69,14 @@ def test_too_much_typed_and_put_right_with_the_next_report_is_flagged_where_it_w
     assert finding.params["usual"] == 40
 
 
+def test_what_follows_a_count_typed_too_high_is_no_increment():
+    """90, 310, 120: 120 is more than the group's gains, and goes on from 90."""
+    reading = read(installed=with_cells(INSTALLED, {"D4": 310}))
+    assert installed(reading)["TDP03", 3] == 120
+    assert cells_of(reading, "consistency.increment_entered") == []
+    assert cells_of(reading, "consistency.cumulative_decrease") == ["E4"]
+
+
 def test_the_step_from_the_baseline_to_the_first_report_is_not_judged():
     changes = {"C2": None, "D2": None, "E2": None, "F2": None, "G2": 5100}
     assert worrying(read(installed=with_cells(INSTALLED, changes))) == []
