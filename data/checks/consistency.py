@@ -177,11 +177,26 @@ def spikes(values: np.ndarray) -> np.ndarray:
 
     Somebody typed too much and mended it with the next report; neither step is a usual gain.
     """
+    previous, following = neighbours(values)
+    return (following < values) & (following >= previous)
+
+
+def dips(values: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """(units, days): counts below the report (or baseline) before, to which the next one is back.
+
+    What follows such a count makes up for it: that is no gain of its day.
+    """
+    previous, following = neighbours(values)
+    previous = np.where(np.isnan(previous), start[:, None], previous)
+    return (values < previous) & (following >= previous)
+
+
+def neighbours(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Per unit and day the report before it and the one after it; NaN where there is none."""
+    none = np.full((len(values), 1), np.nan)
     before = carried_forward(values)
     after = carried_forward(values[:, ::-1])[:, ::-1]
-    previous = np.column_stack([np.full(len(values), np.nan), before[:, :-1]])
-    following = np.column_stack([after[:, 1:], np.full(len(values), np.nan)])
-    return (following < values) & (following >= previous)
+    return np.hstack([none, before[:, :-1]]), np.hstack([after[:, 1:], none])
 
 
 def carried_forward(values: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from data.checks.consistency import latest_day, median, spikes
+from data.checks.consistency import dips, doubtful, latest_day, median, spikes
 from data.checks.series import Checked, Series
 
 TIMES = 6  # spreads above the median
@@ -22,10 +22,9 @@ def flag_outliers(checked: Checked) -> None:
 
 
 def flag_series(checked: Checked, series: Series) -> None:
-    gains = gains_per_day(series.values)
-    smooth = gains
-    if (gains < 0).any():
-        smooth = gains_per_day(np.where(spikes(series.values), np.nan, series.values))
+    values, usual_values = without_slips(checked, series)
+    gains = gains_per_day(values)
+    smooth = gains if usual_values is values else gains_per_day(usual_values)
     usual = median(smooth)
     spread = MAD_TO_SIGMA * median(np.abs(smooth - usual[:, None]))
     eligible = np.nan_to_num(checked.eligible)
@@ -35,7 +34,7 @@ def flag_series(checked: Checked, series: Series) -> None:
     enough = (~np.isnan(smooth)).sum(axis=1) >= FEWEST_GAINS
     unusual = enough[:, None] & (gains > most[:, None]) & ~series.confirmed
     for unit, day in np.argwhere(unusual):
-        before = series.values[unit, :day]
+        before = values[unit, :day]
         previous = before[~np.isnan(before)][-1]
         checked.say(
             "plausibility.outlier",
@@ -48,6 +47,22 @@ def flag_series(checked: Checked, series: Series) -> None:
             per_day=round(float(gains[unit, day]), 1),
             usual=round(float(usual[unit]), 1),
         )
+
+
+def without_slips(checked: Checked, series: Series) -> tuple[np.ndarray, np.ndarray]:
+    """The counts whose gains are judged: without dips. And those whose gains are usual: without
+    spikes too. One array where no unit's counts went down."""
+    base = checked.baseline
+    if series.measure != "installed":
+        base = np.full_like(base, np.nan)
+    units = np.flatnonzero(doubtful(series.values, base, checked.eligible))
+    if not len(units):
+        return series.values, series.values
+    values = series.values.copy()
+    values[units] = np.where(dips(values[units], base[units]), np.nan, values[units])
+    usual = values.copy()
+    usual[units] = np.where(spikes(values[units]), np.nan, values[units])
+    return values, usual
 
 
 def gains_per_day(values: np.ndarray) -> np.ndarray:

@@ -69,6 +69,13 @@ def test_too_much_typed_and_put_right_with_the_next_report_is_flagged_where_it_w
     assert finding.params["usual"] == 40
 
 
+@pytest.mark.parametrize("day", ["C3", "D3"])
+def test_what_makes_up_for_a_count_typed_too_low_is_no_unusual_gain(day):
+    """450 under a baseline of 500, or behind 1180: it is flagged itself, the next one is not."""
+    reading = read(installed=with_cells(INSTALLED, {day: 450, "D2": 3010}))
+    assert cells_of(reading, "plausibility.outlier") == []
+
+
 def test_what_follows_a_count_typed_too_high_is_no_increment():
     """90, 310, 120: 120 is more than the group's gains, and goes on from 90."""
     reading = read(installed=with_cells(INSTALLED, {"D4": 310}))
