@@ -25,7 +25,8 @@ from data.sheet.entry_tabs import compare_with_others, read_source, say_unknown_
 from data.sheet.heading_match import cell_at
 from data.sheet.headings import find_headings
 from data.sheet.identity import Identities
-from data.sheet.lists import read_actions, read_milestones, read_sent_reports
+from data.sheet.lists import read_actions, read_sent_reports
+from data.sheet.milestones import read_milestones
 from data.sheet.register import read_register
 from data.sheet.register_rows import tables
 from data.sheet.settings import read_campaign

@@ -20,7 +20,12 @@ LONGEST = 80  # characters of what was found, or of a name, that a sentence show
 DATES = ("date", "previous_date", "start", "end", "deadline", "first", "last")
 PER_DAY = ("per_day", "usual")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-ENDING_OF_TAB = {"Cấu hình": "setting", "Danh mục": "register", "Mốc phấn đấu": "milestone"}
+ENDING_OF_TAB = {
+    "Cấu hình": "setting",
+    "Danh mục": "register",
+    "Mốc phấn đấu": "milestone",
+    "Tuyên truyền": "activity",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ def shortened(value: object) -> str:
 
 
 FLAGS = {  # what a rule's params may say that its texts say otherwise
-    "structure.column_missing": ("guessed",),
+    "structure.column_missing": ("guessed", "still_read"),
     "completeness.not_reported": ("without_baseline", "lower_bound"),
     "structure.tab_empty": ("filled",),
     "identity.unknown_unit": ("several",),
@@ -103,7 +108,8 @@ FLAGS = {  # what a rule's params may say that its texts say otherwise
     "timeliness.outside_period": ("of_unit", "several"),
     "config.method_unknown": ("is_frequency",),
     "consistency.conflicting_sources": ("same_title",),
-    "consistency.conflicting_values": ("is_setting",),
+    "consistency.conflicting_values": ("is_setting", "is_milestone"),
+    "correction.unmatched": ("replaced",),
     "date.day_month_swapped": ("doubtful",),
     "plausibility.negative": ("daily",),
     "date.unreadable": ("several", "reversed"),

@@ -75,7 +75,7 @@ def say_replaced(corrections: Corrections, findings: Findings) -> None:
                 unit_id=line.unit_id,
                 day=line.day,
                 measure=line.measure,
-                reason_key="replaced",
+                replaced=True,
                 other_cell=holding.cell,
             )
 

@@ -1,5 +1,6 @@
 """What is wrong in the sheet, collected while it is read: rules with their usual severity."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -56,6 +57,10 @@ SEVERITIES: dict[str, Severity] = {
 }
 
 
+# A telephone or identity number that stands in a wrong cell is shown to nobody.
+TELEPHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .\-]?\d){8,11}(?!\d)")
+
+
 class Findings:
     """A list of findings that knows each rule's usual severity."""
 
@@ -76,6 +81,7 @@ class Findings:
         **params: Any,
     ) -> None:
         usual = SEVERITIES[rule]
+        found = TELEPHONE.sub("…", found)
         self.all.append(
             Finding(rule, severity or usual, tab, cell, unit_id, day, measure, found, params)
         )

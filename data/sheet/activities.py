@@ -31,7 +31,9 @@ def read_activities(
     """Every line but captions and sums; those without a day of the campaign have none."""
     forms, units, audiences = Spellings(), Spellings(), Spellings()
     activities = []
-    for line in Lines(tab, ACTIVITIES, campaign, findings):
+    lines = Lines(tab, ACTIVITIES, campaign, findings)
+    lines.say_missing({"form": "Hình thức", "done": "Thực hiện"})
+    for line in lines:
         if is_no_line(line):
             continue
         day, done, unit = campaign_day(line), line.count("done"), line.text("unit")

@@ -11,6 +11,7 @@ from data.sheet.heading_match import Headings, heading_keys, is_blank
 from data.sheet.heading_names import ANSWERS, CORRECTIONS
 from data.sheet.headings import find_headings, rows_below, say_no_headings
 from data.sheet.identity import Identities, Identity
+from data.sheet.lists import Merged, merged_downwards
 from data.typed.counts import read_count
 from data.typed.days import read_day
 from data.typed.text import display, plain
@@ -36,12 +37,13 @@ def read_corrections(
     if headings is None:
         say_no_headings(tab, findings)
         return corrections
+    merged = merged_downwards(tab)
     for index, row in rows_below(tab, headings.row + 1, headings):
         if all(is_blank(headings.cell(row, name)) for name in ("day", "code", "name", "value")):
             continue
-        line = Line(tab, index, headings, identities, campaign, findings).read()
-        if line:
-            corrections.lines.append(line)
+        line = Line(tab, index, headings, merged, identities, campaign, findings)
+        if not line.is_note() and (read := line.read()):
+            corrections.lines.append(read)
     return corrections
 
 
@@ -53,11 +55,13 @@ class Line:
         tab: Tab,
         index: int,
         headings: Headings,
+        merged: Merged,
         identities: Identities,
         campaign: Campaign,
         findings: Findings,
     ) -> None:
         self.tab, self.index, self.headings = tab, index, headings
+        self.merged = merged
         self.identities, self.campaign, self.findings = identities, campaign, findings
 
     def read(self) -> Correction | None:
@@ -85,8 +89,17 @@ class Line:
             cell=self.where("value"),
         )
 
+    def is_note(self) -> bool:
+        """Whether it is a remark below the table: words that stand alone, where a day belongs."""
+        parts = ("code", "name", "measure", "value")
+        day = read_day(self.cell("day"), start=self.campaign.start, end=self.campaign.end)
+        return day is None and all(is_blank(self.cell(part)) for part in parts)
+
     def cell(self, part: str) -> Cell:
-        return self.headings.cell(self.tab.rows[self.index], part)
+        cell = self.headings.cell(self.tab.rows[self.index], part)
+        if self.merged and is_blank(cell):
+            return self.merged.get((self.index, self.headings.columns.get(part, -1)), cell)
+        return cell
 
     def where(self, part: str) -> str:
         return address(self.index, self.headings.columns.get(part, 0))

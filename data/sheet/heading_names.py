@@ -86,6 +86,7 @@ REGISTER = Names(
             "ten don vi",
             "don vi",
             "ten",
+            "ten dv",
             "ten to dan pho",
             "ten to",
             "ten tdp",
@@ -116,6 +117,10 @@ REGISTER = Names(
             "doi tuong van dong",
             "so doi tuong",
             "tong so doi tuong",
+            "so nhan khau tu du 15 tuoi",
+            "so nhan khau tu 15 tuoi",
+            "so dan tu du 15 tuoi",
+            "so dan tu 15 tuoi",
             "tu 15 tuoi",
             "tu du 15 tuoi",
             "nguoi tu 15 tuoi",
@@ -208,6 +213,7 @@ MILESTONES = Names(
         "share": ("ty le", "ti le", "moc", "moc phan dau"),
         "kind": ("loai",),
         "code": CODE,
+        "name": UNIT_COLUMNS["name"],
     }
 )
 ACTIVITIES = Names(
@@ -215,29 +221,29 @@ ACTIVITIES = Names(
         "day": ("ngay",),
         "at": ("gio", "thoi gian"),
         "unit": ("don vi",),
-        "form": ("hinh thuc",),
+        "form": ("hinh thuc", "loai hinh"),
         "audience": ("doi tuong",),
         "planned": ("ke hoach",),
-        "done": ("thuc hien",),
+        "done": ("thuc hien", "da thuc hien", "so luong thuc hien", "th", "ket qua", "thuc te"),
         "place": ("dia diem",),
         "content": ("noi dung",),
     }
 )
 ACTIONS = Names(
     {
-        "what": ("viec", "viec can lam", "noi dung"),
+        "what": ("viec", "viec can lam", "cong viec", "nhiem vu", "noi dung"),
         "unit": ("don vi",),
         "who": ("nguoi thuc hien", "nguoi phu trach"),
         "due": ("han", "thoi han", "han hoan thanh"),
-        "status": ("trang thai", "tinh trang"),
+        "status": ("trang thai", "tinh trang", "ket qua", "tien do"),
     }
 )
 SENT_REPORTS = Names(
     {
         "day": ("ngay",),
-        "recipient": ("noi nhan",),
-        "number": ("so ky hieu", "so"),
-        "sent_at": ("gio gui", "thoi gian gui"),
+        "recipient": ("noi nhan", "gui den", "noi gui den"),
+        "number": ("so ky hieu", "so va ky hieu", "so hieu", "so van ban", "so"),
+        "sent_at": ("gio gui", "thoi gian gui", "gio"),
     }
 )
 CORRECTIONS = Names(

@@ -74,6 +74,7 @@ class Identities:
             index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), key)
             for key in (folded, code_key)
         ]
+        self._signs = index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), code_signs)
         own = without_numbers([(i, u.name) for i, u in indexed if u.name])
         aliases = without_numbers([(i, name) for i, u in indexed for name in u.aliases if name])
         groups = {i for i, unit in indexed if unit.kind == "group"}
@@ -84,6 +85,7 @@ class Identities:
             for names in (own, aliases)
             for key in (group_number, group_name)
         ]
+        self._letters = {letters_of(unit.unit_id) for unit in units}
         self._cache: dict[tuple[str, str], Identity] = {}
 
     def find(self, code: Cell, name: Cell) -> Identity:
@@ -98,7 +100,9 @@ class Identities:
         if not plain(code) and (parts := self._code_and_name(name)):
             code, name = parts
         codes, names = self._coded(code), self._named(name)
-        if not codes and not names:
+        if not codes and plain(code) and is_bare(name):
+            names = NOBODY  # a number beside a kind, an officer or a day is no group's
+        if not codes and not names and not (is_bare(code) and plain(name)):
             codes = self._named(code)  # the name was typed into the code column
         agreed = codes & names if codes and names else codes or names
         if len(agreed) > 1:
@@ -119,6 +123,10 @@ class Identities:
         """The register gives a code alone: no name can disagree with it."""
         return folded(self.units[unit].name) == folded(self.units[unit].unit_id)
 
+    def may_be_a_code(self, cell: Cell) -> bool:
+        """Whether a cell looks like one of the register's codes: TDP99, not "TUẦN 2"."""
+        return looks_like_a_code(cell) and letters_of(display(cell)) in self._letters
+
     def by_code(self, code: str) -> int | None:
         return only(self._coded(code))
 
@@ -138,7 +146,10 @@ class Identities:
         return self._named_whole(name) or self._named_in_part(name)
 
     def _named_whole(self, name: str) -> Units:
-        """A unit's own name is its; of alias, number and code each may mean another unit."""
+        """A unit's own name is its; of alias, number and code each may mean another unit.
+
+        A code in another spelling ("TDP 5" for TDP-05) comes last: it is a group's number first.
+        """
         keys = (folded, toned, plain)
         if own := candidates(name, zip(self._names, keys, strict=True)):
             return own
@@ -147,7 +158,8 @@ class Identities:
             zip(self._numbers, (group_number, group_name) * 2, strict=True),
         )
         aliased = candidates(name, zip(self._aliases, keys, strict=True))
-        return numbered | aliased | self._coded(name)
+        coded = candidates(name, [(self._signs, code_signs)])
+        return numbered | aliased | coded or self._coded(name)
 
     def _named_in_part(self, name: str) -> Units:
         """As in "1. Tổ dân phố số 1", "TDP01 – Tổ dân phố số 1", "Tổ 01 (TDP số 1)"."""
@@ -177,6 +189,21 @@ class Identities:
 def without_numbers(names: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The names, and those with a number before them once more without it."""
     return names + [(i, name[m.end() :]) for i, name in names if (m := NUMBERED.match(name))]
+
+
+def code_signs(code: str) -> str:
+    """The letters and digits of a code: "TDP 01" is TDP-01, and "TDP 1" is not."""
+    return plain(code).replace(" ", "")
+
+
+def letters_of(code: str) -> str:
+    """The letters that a code begins with: "TDP-01" → "tdp"."""
+    return re.split(r"[\W\d]", plain(code), maxsplit=1)[0]
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a number and nothing else: a place in a list, or a count."""
+    return display(text).strip(" .").isdigit()
 
 
 def only(units: Units) -> int | None:

@@ -42,7 +42,11 @@ def read_register(
     for name, column in NEEDED.items():
         if name not in headings.columns:
             findings.add(
-                "structure.column_missing", tab=tab.title, column=column, blocks=name == "kind"
+                "structure.column_missing",
+                tab=tab.title,
+                column=column,
+                blocks=name == "kind",
+                still_read=name == "code",
             )
     if "baseline" not in headings.columns:
         headings.columns.update(find_baseline(tab.rows[headings.row], headings, campaign))

@@ -8,9 +8,10 @@ from data.cells import Cell, Tab
 from data.checks.findings import Findings
 from data.reading import Unit
 from data.sheet.heading_match import Headings, is_blank, match_columns
-from data.sheet.heading_names import REGISTER
+from data.sheet.heading_names import NEVER_READ, REGISTER
 from data.sheet.headings import rows_below
 from data.sheet.identity import is_total, looks_like_a_code
+from data.sheet.register_words import kind_of
 from data.typed.counts import read_count
 from data.typed.text import display, folded, group_number, plain
 
@@ -60,10 +61,12 @@ def headings_in(index: int, row: list[Cell]) -> Headings | None:
     if any(isinstance(cell, int | float) for cell in row):
         return None
     headings = match_columns(index, row, REGISTER)
-    others = sum(plain(display(cell)) in OTHER_LISTS for cell in row)
     if headings.equal >= FEWEST_HEADINGS:
         return headings
-    return Headings(index, {}) if others >= FEWEST_HEADINGS else None
+    words = [plain(display(cell)) for cell in row]
+    others = sum(word in OTHER_LISTS or NEVER_READ.fullmatch(word) is not None for word in words)
+    is_other = others + headings.equal >= FEWEST_HEADINGS and others > 0
+    return Headings(index, {}) if is_other else None
 
 
 def unit_rows(rows: Rows, headings: Headings) -> Iterator[tuple[int, list[Cell]]]:
@@ -83,10 +86,19 @@ def unit_rows(rows: Rows, headings: Headings) -> Iterator[tuple[int, list[Cell]]
 
 
 def names_somebody(row: list[Cell], headings: Headings) -> bool:
-    """A code alone may be a unit that is being entered; a name, or a sentence, alone is none."""
+    """A code alone may be a unit that is being entered; a name, or a sentence, alone is none.
+
+    Nor is "Người lập … Chủ tịch", a line of signatures: no code, no name, no kind, no people.
+    """
     code, name = headings.cell(row, "code"), headings.cell(row, "name")
     if is_blank(code) and is_blank(name):
         return False
+    if (
+        is_blank(name)
+        and not looks_like_a_code(code)
+        and not kind_of(display(headings.cell(row, "kind")))
+    ):
+        return any(not is_blank(headings.cell(row, fact)) for fact in ("eligible", "baseline"))
     if any(not is_blank(headings.cell(row, fact)) for fact in FACTS):
         return True
     return looks_like_a_code(code)

@@ -11,13 +11,14 @@ from data.cells import Cell, Tab
 from data.checks.findings import Findings
 from data.sheet.heading_match import is_blank
 from data.sheet.headings import rows_below
-from data.sheet.identity import Identities, Identity, is_total, looks_like_a_code
+from data.sheet.identity import Identities, Identity, is_total
 from data.sheet.register_words import is_kind
 from data.sheet.row_identity import RowIdentity
 from data.sheet.wide_layout import WideLayout
-from data.typed.counts import read_count, says_nothing
+from data.typed.counts import has_digit, read_count, says_nothing
 from data.typed.text import display, plain
 
+FEWEST_HEADINGS = 2  # of a small table below the units
 WEEKDAYS = [  # from Monday
     {number, f"t{number}", f"thu {number}", name, f"thu {name}"}
     for number, name in zip("234567", ("hai", "ba", "tu", "nam", "sau", "bay"), strict=True)
@@ -60,7 +61,13 @@ def labelled_rows(
     headings, columns = layout.headings, day_places(layout)
     labelled: list[Labelled] = []
     breaks: list[int] = []
+    summary: set[int] = set()  # the columns of a small table below the units
     for index, row in rows_below(tab, layout.days.first_data_row, headings):
+        filled = {column for column, cell in enumerate(row) if not is_blank(cell)}
+        if summary and filled <= summary:
+            breaks.append(index)
+            continue
+        summary = filled if heads_a_summary(row, columns) else set()
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
         identity = identities.find(code, name)
         if identity.unit is not None:
@@ -71,11 +78,26 @@ def labelled_rows(
         if is_weekdays(row, layout):
             continue
         counted = any(read_count(row[c]).value is not None for c in columns if c < len(row))
-        if is_total(code, name) or (not counted and not looks_like_a_code(code)):
+        if is_total(code, name) or (not counted and not identities.may_be_a_code(code)):
             breaks.append(index)  # a total, a caption, a note, a signature
         else:
             labelled.append(Labelled(index, identity, is_kind(code) or is_kind(name)))
     return labelled, breaks
+
+
+def heads_a_summary(row: list[Cell], days: Sequence[int]) -> bool:
+    """Whether a row heads another, small table: "Loại | Số đơn vị | Luỹ kế" where days stand above.
+
+    It is text alone, and says something in a few of the day columns.
+    """
+    cells = [cell for cell in row if not is_blank(cell)]
+    if len(cells) < FEWEST_HEADINGS or not all(isinstance(cell, str) for cell in cells):
+        return False
+    said = [row[c] for c in days if c < len(row) and not is_blank(row[c])]
+    are_labels = all(
+        read_count(cell).severity == "error" and not has_digit(str(cell)) for cell in said
+    )
+    return 0 < len(said) <= len(days) // 2 and are_labels
 
 
 def is_weekdays(row: list[Cell], layout: WideLayout) -> bool:

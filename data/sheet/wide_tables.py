@@ -34,13 +34,34 @@ def read_wide(
 ) -> list[EntryColumns]:
     """The entries of every table of the tab; none where no headings are found, which is said."""
     parts: list[EntryColumns | None] = []
-    rest: Tab | None = tab
-    while rest is not None:
-        layout = find_layout(rest, identities, campaign, measure)
-        table, rest = cut(rest, next_table(rest, layout, campaign))
+    left = [tab]
+    while left:
+        table = left.pop()
+        layout = find_layout(table, identities, campaign, measure)
+        if (column := next_beside(layout)) is not None:
+            left += [part_of(table, column, None), part_of(table, 0, column)]
+            continue
+        table, below = cut(table, next_table(table, layout, campaign))
+        left += [below] if below else []
         parts.append(WideTab(table, layout, measure, identities, findings).read(blocks=blocks))
         blocks = False
     return [part for part in parts if part is not None]
+
+
+def next_beside(layout: WideLayout | None) -> int | None:
+    """The column in which a second table begins beside the first: its units, then its days."""
+    if layout is None:
+        return None
+    days = [column.column for column in layout.days.columns if column.day]
+    again = [column for twins in layout.headings.twins.values() for column in twins]
+    starts = [c for c in again if days and days[0] < c < days[-1]]
+    return min(starts, default=None)
+
+
+def part_of(tab: Tab, first: int, end: int | None) -> Tab:
+    """The columns of a tab from `first` up to `end`, at their places."""
+    blank: list[Cell] = [None] * first
+    return Tab(tab.title, lambda: [[*blank, *row[first:end]] for row in tab.rows], tab.gid, list)
 
 
 def cut(tab: Tab, place: int | None) -> tuple[Tab, Tab | None]:

@@ -274,3 +274,19 @@ def _(book: Book) -> dict:
     tab.insert_column("E", "Dân số (người)", *[9999] * 7)
     book[INSTALLED]["G4"] = 700
     return expect(ward=3200 + 1330 + 135, gone="TDP03@5", required=[f"{INSTALLED}!G4 error"])
+
+
+@each(
+    "below the units",
+    phones=[["STT", "Cán bộ", "Điện thoại"], [1, "Cán bộ mẫu 1", "0912345678"]],
+    signatures=[["Người lập", None, "Chủ tịch"]],
+)
+def _(book: Book, rows) -> dict:
+    book[REGISTER].rows += [[], *rows]
+    return expect()
+
+
+@kind("people from 15 years up, as the plan of the city calls them")
+def _(book: Book) -> dict:
+    book[REGISTER]["E1"] = "Số nhân khẩu từ đủ 15 tuổi trở lên"
+    return expect()
