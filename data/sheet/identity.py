@@ -100,7 +100,7 @@ class Identities:
         if not plain(code) and (parts := self._code_and_name(name)):
             code, name = parts
         codes, names = self._coded(code), self._named(name)
-        if not codes and plain(code) and is_bare(name):
+        if not codes and plain(code) and is_bare(name) and not looks_like_a_code(code):
             names = NOBODY  # a number beside a kind, an officer or a day is no group's
         if not codes and not names and not (is_bare(code) and plain(name)):
             codes = self._named(code)  # the name was typed into the code column

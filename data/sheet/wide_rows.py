@@ -62,17 +62,20 @@ def labelled_rows(
     labelled: list[Labelled] = []
     breaks: list[int] = []
     summary: set[int] = set()  # the columns of a small table below the units
+    seen: set[int | None] = {None}
     for index, row in rows_below(tab, layout.days.first_data_row, headings):
-        filled = {column for column, cell in enumerate(row) if not is_blank(cell)}
-        if summary and filled <= summary:
-            breaks.append(index)
-            continue
-        summary = filled if heads_a_summary(row, columns) else set()
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
         identity = identities.find(code, name)
+        if summary and identity.unit in seen and columns_filled(row) <= summary:
+            breaks.append(index)
+            continue
+        summary = set()
         if identity.unit is not None:
             labelled.append(Labelled(index, identity))
+            seen.add(identity.unit)
             continue
+        if heads_a_summary(row, columns):
+            summary = columns_filled(row)
         if is_blank(code) and is_blank(name) and all(is_blank(cell) for cell in row):
             continue
         if is_weekdays(row, layout):
@@ -85,10 +88,15 @@ def labelled_rows(
     return labelled, breaks
 
 
+def columns_filled(row: list[Cell]) -> set[int]:
+    return {column for column, cell in enumerate(row) if not is_blank(cell)}
+
+
 def heads_a_summary(row: list[Cell], days: Sequence[int]) -> bool:
     """Whether a row heads another, small table: "Loại | Số đơn vị | Luỹ kế" where days stand above.
 
-    It is text alone, and says something in a few of the day columns.
+    It is text alone, and says something in a few of the day columns. A unit that was not there
+    above it is a unit all the same.
     """
     cells = [cell for cell in row if not is_blank(cell)]
     if len(cells) < FEWEST_HEADINGS or not all(isinstance(cell, str) for cell in cells):

@@ -276,3 +276,9 @@ def _(book: Book, name) -> dict:
 def _(book: Book) -> dict:
     book[REGISTER].rows.append(["TDP21", "Tổ dân phố số 01", "Tổ dân phố", "A", 100, 10])
     return expect(ward=4690, units=8, required=[f"{REGISTER}!B2 B9 warning"])
+
+
+@kind("codes of another list beside the bare numbers of the groups")
+def _(book: Book) -> dict:
+    book[INSTALLED].put({"A2": "PL-01", "B2": 1, "A3": "PL-02", "B3": 2})
+    return expect(required=[f"{INSTALLED}!A2 B2 warning", f"{INSTALLED}!A3 B3 warning"])

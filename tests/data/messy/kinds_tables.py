@@ -1,6 +1,8 @@
 """Mess between tables: one begun below another in the same tab."""
 
-from tests.data.messy.books import COUNTS, INSTALLED, Book
+from datetime import date
+
+from tests.data.messy.books import CODES, COUNTS, INSTALLED, Book
 from tests.data.messy.expect import expect
 from tests.data.messy.kinds import each, kind
 
@@ -62,3 +64,20 @@ def _(book: Book, name) -> dict:
     sums = [sum(COUNTS[unit][day] for unit in units) for day in range(5)]
     tab.insert_rows(place, [number, name, *sums])
     return expect()
+
+
+@kind("a word under the first day, above units of which nobody has reported more")
+def _(book: Book) -> dict:
+    """It must not be taken for the heading of a small table: the units below are the units."""
+    tab = book[INSTALLED]
+    tab.rows[1:] = [row[:3] for row in tab.rows[1:]]
+    tab.insert_rows(2, [None, "Đơn vị tính", "người"])
+    tab["C5"] = "chưa báo cáo"
+    return expect(
+        as_of=date(2024, 11, 1),
+        only={
+            f"{code}@1": row[0] for code, row in zip(CODES, COUNTS, strict=True) if code != "TDP03"
+        },
+        ward=2950 + 1180 + 40,
+        required=[f"{INSTALLED}!C5 error"],
+    )
