@@ -51,6 +51,7 @@ COUNT_OF = (
     "so",
     "so nguoi",
     "so tai khoan",
+    "ket qua",
     "so luong",
     "so luong nguoi",
     "tong so",

@@ -13,6 +13,7 @@ from typing import Literal
 from data.cells import Cell
 from data.reading import Unit
 from data.typed.text import (
+    building_name,
     code_key,
     display,
     folded,
@@ -77,13 +78,19 @@ class Identities:
         self._signs = index_by(((i, u.unit_id) for i, u in indexed if u.unit_id), code_signs)
         own = without_numbers([(i, u.name) for i, u in indexed if u.name])
         aliases = without_numbers([(i, name) for i, u in indexed for name in u.aliases if name])
-        groups = {i for i, unit in indexed if unit.kind == "group"}
+        groups, buildings = (
+            {i for i, unit in indexed if unit.kind == kind} for kind in ("group", "building")
+        )
         self._names = [index_by(own, key) for key in (folded, toned, plain)]
         self._aliases = [index_by(aliases, key) for key in (folded, toned, plain)]
-        self._numbers = [
-            index_by(((i, name) for i, name in names if i in groups), key)
+        self._short_names = [
+            (index_by(((i, name) for i, name in names if i in kind), key), key)
             for names in (own, aliases)
-            for key in (group_number, group_name)
+            for kind, key in (
+                (groups, group_number),
+                (groups, group_name),
+                (buildings, building_name),
+            )
         ]
         self._letters = {letters_of(unit.unit_id) for unit in units}
         self._cache: dict[tuple[str, str], Identity] = {}
@@ -153,10 +160,7 @@ class Identities:
         keys = (folded, toned, plain)
         if own := candidates(name, zip(self._names, keys, strict=True)):
             return own
-        numbered = candidates(
-            name,
-            zip(self._numbers, (group_number, group_name) * 2, strict=True),
-        )
+        numbered = candidates(name, self._short_names)
         aliased = candidates(name, zip(self._aliases, keys, strict=True))
         coded = candidates(name, [(self._signs, code_signs)])
         return numbered | aliased | coded or self._coded(name)

@@ -91,6 +91,14 @@ def group_name(text: str) -> str | None:
     return match[1] if match else None
 
 
+A_BUILDING = re.compile(r"(?:toa nha chung cu|toa chung cu|chung cu|toa nha|toa) (?=.)")
+
+
+def building_name(text: str) -> str:
+    """The name of a building without what it is: "Toà nhà CT1" → "ct1"."""
+    return A_BUILDING.sub("", plain(text), count=1)
+
+
 def code_key(text: str) -> str:
     """Key of a code: "TDP-01", "tdp 1" and "TDP01" are one."""
     parts = re.findall(r"[^\W\d_]+|\d+", plain(text))

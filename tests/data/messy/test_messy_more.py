@@ -21,6 +21,7 @@ from tests.data.messy import (
     kinds_names,  # noqa: F401
     kinds_questions,  # noqa: F401
     kinds_register,  # noqa: F401
+    kinds_rivals,  # noqa: F401
     kinds_setting_words,  # noqa: F401
     kinds_settings,  # noqa: F401
     kinds_several,  # noqa: F401
