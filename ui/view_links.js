@@ -15,7 +15,7 @@ export default function ({ data, setTriggerValue }) {
       const isPlain = !event.button && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!isPlain) return;
       event.preventDefault();
-      if (link.dataset.screen !== here()) goInOneStep();
+      if (link.dataset.screen !== here()) goInOneStep(link.dataset.screen);
       setTriggerValue("opened", { screen: link.dataset.screen, query: link.search });
       if (link.hash) scrollTo(link.hash.slice(1));
       else if (link.dataset.screen !== here()) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
@@ -101,7 +101,7 @@ function addSizeOfText(link) {
 }
 
 function here() {
-  return location.pathname.split("/").pop() || "overview";
+  return screenOf(location.pathname);
 }
 
 // Once the part is there it stays in place while the rest is drawn, unless somebody scrolls.
