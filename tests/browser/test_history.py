@@ -84,21 +84,6 @@ def test_back_pressed_again_before_the_view_is_there_leads_two_steps_back_and_lo
     assert address(page) == "/follow-up?reason=plan"
 
 
-def test_a_second_link_tapped_before_the_first_has_arrived_makes_one_step_of_both(
-    sample_server: str, load_screen: Opens
-) -> None:
-    visit = load_screen(f"{sample_server}/")
-    page = visit.page
-    steps = page.evaluate("history.length")
-
-    page.evaluate(FOLLOW, "/units")
-    visit.go("/groups")
-
-    assert page.evaluate("history.length") == steps + 1
-    page.go_back()
-    assert address(page) == "/"
-
-
 def test_back_pressed_on_a_link_that_has_not_arrived_leaves_all_steps_as_they_are(
     sample_server: str, load_screen: Opens
 ) -> None:
