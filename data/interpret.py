@@ -19,7 +19,7 @@ from data.checks.timeliness import set_aside_other_days, set_aside_other_times
 from data.history.kept_cells import kept_entries, mark_kept
 from data.reading import Entries, KeptCell, Reading, RegisterCell
 from data.sheet.activities import read_activities
-from data.sheet.corrections import Corrections, read_corrections
+from data.sheet.corrections import read_corrections
 from data.sheet.entries import EntryColumns, together
 from data.sheet.entry_tabs import compare_with_others, read_source, say_unknown_source, source_role
 from data.sheet.heading_match import cell_at
@@ -60,6 +60,7 @@ def interpret(book: Book, *, today: date, kept: Sequence[KeptCell] = ()) -> Read
 def interpret_tabs(
     book: Book, tabs: Tabs, today: date, kept: Sequence[KeptCell], findings: Findings
 ) -> Reading:
+    """`interpret`, once the tabs are told apart; what goes wrong goes into `findings`."""
     if book.locale is not None and book.locale != "vi_VN":
         findings.add("structure.locale_not_vi", found=book.locale, locale=book.locale)
     settings = tabs.need("settings")
@@ -106,9 +107,7 @@ def read_entries(
     set_aside_other_times(entries, units, findings)
     conflicts = resolve(entries, campaign)
     tab = tabs.get("corrections")
-    lines = Corrections("", [])
-    if tab:
-        lines = read_corrections(tab, identities, campaign, findings)
+    lines = read_corrections(tab, identities, campaign, findings) if tab else []
     confirmed = corrected.apply(lines, entries, conflicts, identities, campaign, findings)
     say_conflicts(conflicts, entries, units, findings)
     others = compare_with_others(tabs, role, entries, identities, campaign, findings)
@@ -119,11 +118,11 @@ def read_entries(
     say_without_baseline(checked, register.title, findings)
     check_cumulative(checked, typed_daily=campaign.method == "daily")
     flag_outliers(checked)
-    corrected.say_doubtful(checked, lines.lines, findings)
+    corrected.say_doubtful(checked, lines, findings)
     reading.as_of = default_as_of(checked)
     mark_kept(entries, put_back)
     say_silent(checked, reading.as_of, source_title(parts, role), findings)
-    reading.corrections = lines.lines
+    reading.corrections = lines
     reading.entries = together([*split(entries, parts), *others]) if others else entries
 
 

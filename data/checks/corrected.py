@@ -4,6 +4,8 @@ A corrected value may itself be a slip: it is used, as the coordinator said, and
 """
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -11,8 +13,7 @@ from data.cells import address
 from data.checks.duplicates import keys
 from data.checks.findings import Findings
 from data.checks.series import Checked
-from data.reading import MEASURES, Campaign, Correction, Entries
-from data.sheet.corrections import Corrections
+from data.reading import MEASURES, Campaign, Correction, Entries, Severity
 from data.sheet.entries import CLEAN, IGNORED, REFUSED, SUPERSEDED
 from data.sheet.identity import Identities
 
@@ -20,7 +21,7 @@ FAR_BELOW = 0.5  # of the unit's last count before: a digit is missing, or the d
 
 
 def apply(
-    corrections: Corrections,
+    lines: Sequence[Correction],
     entries: Entries,
     conflicts: list[list[int]],
     identities: Identities,
@@ -36,7 +37,7 @@ def apply(
     key = keys(entries, campaign)
     place_of = {unit.unit_id: place for place, unit in enumerate(identities.units)}
     settled: set[tuple[str, str]] = set()
-    for line in corrections.lines:
+    for line in lines:
         day = (line.day - campaign.start).days
         number = place_of[line.unit_id] * len(MEASURES) + MEASURES.index(line.measure)
         wanted = number * 100_000 + day
@@ -44,40 +45,42 @@ def apply(
         places: list[int] = np.flatnonzero(matching).tolist()
         reason = vouch(line, places, entries, conflicts, confirmed)
         if reason:
-            findings.add(
-                "correction.unmatched",
-                tab=corrections.tab,
-                cell=line.cell,
-                unit_id=line.unit_id,
-                day=line.day,
-                measure=line.measure,
-                reason_key=reason,
-            )
+            say(findings, "correction.unmatched", "warning", line, reason_key=reason)
         for place in () if reason else places:
             where = address(int(entries.row[place]), int(entries.column[place]))
             settled.add((entries.tab_titles[entries.tab[place]], where))
     findings.settle(settled)
-    say_replaced(corrections, findings)
+    say_replaced(lines, findings)
     return confirmed
 
 
-def say_replaced(corrections: Corrections, findings: Findings) -> None:
-    """Of several lines for one count the last one holds: the others are history, and say so."""
-    last = {(line.day, line.unit_id, line.measure): line for line in corrections.lines}
-    for line in corrections.lines:
-        holding = last[line.day, line.unit_id, line.measure]
-        if line.value != holding.value:
-            findings.add(
-                "correction.unmatched",
-                "info",
-                tab=line.tab,
-                cell=line.cell,
-                unit_id=line.unit_id,
-                day=line.day,
-                measure=line.measure,
-                replaced=True,
-                other_cell=holding.cell,
-            )
+def say(findings: Findings, rule: str, severity: Severity, line: Correction, **params: Any) -> None:
+    """A finding at the line's own value."""
+    findings.add(
+        rule,
+        severity,
+        tab=line.tab,
+        cell=line.cell,
+        unit_id=line.unit_id,
+        day=line.day,
+        measure=line.measure,
+        **params,
+    )
+
+
+def holding(lines: Sequence[Correction]) -> dict[tuple[date, str, str], Correction]:
+    """Of several lines for one count the last one holds."""
+    return {(line.day, line.unit_id, line.measure): line for line in lines}
+
+
+def say_replaced(lines: Sequence[Correction], findings: Findings) -> None:
+    """Lines that a later one replaces are history, and say so."""
+    last = holding(lines)
+    for line in lines:
+        later = last[line.day, line.unit_id, line.measure]
+        if line.value != later.value:
+            where = {"replaced": True, "other_cell": later.cell}
+            say(findings, "correction.unmatched", "info", line, **where)
 
 
 def vouch(
@@ -112,7 +115,7 @@ def say_doubtful(checked: Checked, lines: Sequence[Correction], findings: Findin
     The series are in the program's one meaning: after the sheet's way of counting.
     """
     places = {unit.unit_id: place for place, unit in enumerate(checked.units)}
-    for line in lines:
+    for line in holding(lines).values():
         series, unit = checked.series[line.measure], places[line.unit_id]
         day = (line.day - checked.campaign.start).days
         if line.value is None or not 0 <= day < checked.days or not series.confirmed[unit, day]:
@@ -126,16 +129,5 @@ def say_doubtful(checked: Checked, lines: Sequence[Correction], findings: Findin
             rule, compared_with = "consistency.cumulative_decrease", before[-1]
         else:
             continue
-        findings.add(
-            rule,
-            "warning",
-            tab=line.tab,
-            cell=line.cell,
-            unit_id=line.unit_id,
-            day=line.day,
-            measure=line.measure,
-            found=str(line.value),
-            x=int(value),
-            y=int(compared_with),
-            of_correction=True,
-        )
+        told = {"found": str(line.value), "x": int(value), "y": int(compared_with)}
+        say(findings, rule, "warning", line, of_correction=True, **told)

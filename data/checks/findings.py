@@ -58,7 +58,12 @@ SEVERITIES: dict[str, Severity] = {
 
 
 # A telephone or identity number that stands in a wrong cell is shown to nobody.
-TELEPHONE = re.compile(r"(?<!\d)(?:\+?84|0)(?:[ .\-]?\d){8,11}(?!\d)")
+A_DATE = r"\d{1,2}[ .\-]\d{1,2}[ .\-]\d{4}"
+TELEPHONE = re.compile(rf"(?<!\d)(?!{A_DATE})(?:\+?84|0)(?:[ .\-]?\d){{8,11}}(?!\d)")
+
+
+def masked(value: Any) -> Any:
+    return TELEPHONE.sub("…", value) if isinstance(value, str) else value
 
 
 class Findings:
@@ -81,7 +86,7 @@ class Findings:
         **params: Any,
     ) -> None:
         usual = SEVERITIES[rule]
-        found = TELEPHONE.sub("…", found)
+        found, params = masked(found), {name: masked(value) for name, value in params.items()}
         self.all.append(
             Finding(rule, severity or usual, tab, cell, unit_id, day, measure, found, params)
         )

@@ -60,8 +60,8 @@ def set_aside_other_times(entries: Entries, units: list[Unit], findings: Finding
             chosen = np.flatnonzero(mine & is_outside)
             entries.outcome[chosen] = IGNORED
             row = entries.tab[chosen].astype(np.int64) << 32 | entries.row[chosen]
-            for _, first in zip(*np.unique(row, return_index=True), strict=True):
-                places = chosen[row == row[first]]
+            for one in np.unique(row):
+                places = chosen[row == one]
                 places = places[np.argsort(entries.column[places])]
                 findings.add(
                     "timeliness.outside_period",
@@ -91,10 +91,10 @@ def runs(entries: Entries, places: np.ndarray) -> list[np.ndarray]:
     return np.split(places, np.flatnonzero(breaks) + 1)
 
 
-def blocks(entries: Entries, runs: list[np.ndarray]) -> list[np.ndarray]:
-    """Runs beside one another over the same rows as one: columns filled ahead, with zeros say."""
+def blocks(entries: Entries, columns: list[np.ndarray]) -> list[np.ndarray]:
+    """Runs of columns beside one another, over the same rows, as one: filled ahead, say."""
     together: list[np.ndarray] = []
-    for run in runs:
+    for run in columns:
         before = together[-1] if together else run[:0]
         beside = before[len(before) - len(run) :]
         if (

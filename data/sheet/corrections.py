@@ -1,6 +1,5 @@
 """The lines of the tab Đính chính, as far as they can be understood."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -20,20 +19,12 @@ MEASURE_WORDS = {name: measure for measure in MEASURES for name in ANSWERS[measu
 KEEP = ("giu nguyen", "giu nguyen so", "dung")
 
 
-@dataclass(slots=True)
-class Corrections:
-    """What the tab says, where it can be understood."""
-
-    tab: str
-    lines: list[Correction]
-
-
 def read_corrections(
     tab: Tab, identities: Identities, campaign: Campaign, findings: Findings
-) -> Corrections:
+) -> list[Correction]:
     """The lines that can be understood; each of the others is a finding at its own cell."""
     headings = find_headings(tab, CORRECTIONS, ("day", "value"))
-    corrections = Corrections(tab.title, [])
+    corrections: list[Correction] = []
     if headings is None:
         say_no_headings(tab, findings)
         return corrections
@@ -43,7 +34,7 @@ def read_corrections(
             continue
         line = Line(tab, index, headings, merged, identities, campaign, findings)
         if not line.is_note() and (read := line.read()):
-            corrections.lines.append(read)
+            corrections.append(read)
     return corrections
 
 

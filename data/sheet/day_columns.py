@@ -41,7 +41,7 @@ class DayColumns:
 
 
 def find_day_columns(
-    rows: Rows, headings: Headings, campaign: Campaign, measure: int = 0
+    rows: Rows, headings: Headings, campaign: Campaign, measure: int
 ) -> DayColumns:
     """The day columns from left to right; what was meant as a day and is none has day None."""
     row, written = days_of(rows, headings)

@@ -92,10 +92,12 @@ class Settings:
         default: Any = None,
         *,
         otherwise: Any = ...,
+        **more: Any,
     ) -> Any:
         """The setting through `reader`; `default` where it is blank.
 
-        Where it cannot be read there is a finding, and `otherwise` (usually the default) holds.
+        Where it cannot be read there is a finding (with what is in `more`), and `otherwise`,
+        usually the default, holds.
         """
         cell, where = self.values.get(field, (None, ""))
         if is_blank(cell):
@@ -109,6 +111,7 @@ class Settings:
             tab=self.tab.title,
             cell=where,
             found=display(cell),
+            **more,
         )
         return default if otherwise is ... else otherwise
 

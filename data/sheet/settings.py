@@ -31,11 +31,10 @@ YES = ("co", "x", "dung", "true", "1", "yes")
 def read_campaign(tab: Tab, findings: Findings) -> Campaign | None:
     """The settings; None, with an error that blocks, where the campaign's start is not known."""
     settings = Settings(tab, findings)
-    start = settings.read("start", lambda cell: start_date(cell, settings))
+    start = settings.read("start", lambda cell: start_date(cell, settings), blocks=True)
     if start is None:
         if not is_blank(settings.values.get("start", (None, ""))[0]):
-            findings.all[-1].params["blocks"] = True  # a start that cannot be read
-            return None
+            return None  # it cannot be read, which has been said
         findings.add(
             "structure.column_missing",
             tab=tab.title,

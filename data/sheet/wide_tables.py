@@ -1,7 +1,7 @@
-"""The tables of a wide tab, one below another: the days of each are those of its own headings.
+"""The tables of a wide tab, below or beside one another: each has the days of its own headings.
 
-Somebody starts a second table for the next days below the first. Read by the first one's headings
-its counts would be those of other days.
+Somebody starts a second table for the next days below the first, or puts other units beside it.
+Read by the first one's headings its counts would be those of other days, or other units.
 """
 
 from bisect import bisect_left
@@ -41,7 +41,7 @@ def read_wide(
         if (column := next_beside(layout)) is not None:
             left += [part_of(table, column, None), part_of(table, 0, column)]
             continue
-        table, below = cut(table, next_table(table, layout, campaign))
+        table, below = cut(table, next_table(table, layout, campaign, measure))
         left += [below] if below else []
         parts.append(WideTab(table, layout, measure, identities, findings).read(blocks=blocks))
         blocks = False
@@ -81,7 +81,7 @@ def cut(tab: Tab, place: int | None) -> tuple[Tab, Tab | None]:
     return first, rest
 
 
-def next_table(tab: Tab, layout: WideLayout | None, campaign: Campaign) -> int | None:
+def next_table(tab: Tab, layout: WideLayout | None, campaign: Campaign, measure: int) -> int | None:
     """The row below the first table's headings that names units and other days than they do."""
     if layout is None:
         return None
@@ -99,7 +99,7 @@ def next_table(tab: Tab, layout: WideLayout | None, campaign: Campaign) -> int |
         headings = match_columns(place, row, UNIT_COLUMNS)
         if not headings.equal:
             continue
-        own = find_day_columns(tab.rows, headings, campaign).columns
+        own = find_day_columns(tab.rows, headings, campaign, measure).columns
         named = {column.column: column.day for column in own if column.day}
         if named and not named.items() <= days.items():
             return place

@@ -84,6 +84,25 @@ def test_back_pressed_again_before_the_view_is_there_leads_two_steps_back_and_lo
     assert address(page) == "/follow-up?reason=plan"
 
 
+def test_a_screen_on_the_way_to_the_one_that_was_tapped_is_no_step(
+    sample_server: str, load_screen: Opens
+) -> None:
+    """As when a second link is tapped before the first has arrived: both come in turn."""
+    visit = load_screen(f"{sample_server}/")
+    page = visit.page
+    steps = page.evaluate("history.length")
+
+    page.evaluate("""() => {
+        Object.assign(document.steps, { tappedAt: location.href, wanted: "groups" });
+        history.pushState({}, "", "/units");
+        history.pushState({}, "", "/groups");
+    }""")
+
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    assert address(page) == "/"
+
+
 def test_back_pressed_on_a_link_that_has_not_arrived_leaves_all_steps_as_they_are(
     sample_server: str, load_screen: Opens
 ) -> None:

@@ -15,6 +15,14 @@ def test_of_two_lines_for_one_count_the_last_holds_and_the_first_says_so():
     assert "ô D3" in explain_finding(finding, "vi").what
 
 
+def test_a_slip_that_a_later_line_replaces_needs_no_look():
+    lines = [["05/11/2024", "TDP02", "", 13400], ["05/11/2024", "TDP02", "", 1340]]
+    assert found(read(corrections=[HEADING, *lines]), "plausibility.above_denominator") == []
+    slip_last = read(corrections=[HEADING, *reversed(lines)])
+    [finding] = found(slip_last, "plausibility.above_denominator")
+    assert finding.cell == "D3"
+
+
 def test_a_corrected_value_above_the_eligible_is_used_and_looked_at():
     reading = read(corrections=[HEADING, ["05/11/2024", "TDP02", "", 2401]])
     assert installed(reading)["TDP02", 5] == 2401
