@@ -60,6 +60,13 @@ ACTIVATED_COUNTS = (
 )
 
 
+ACTIVATED_ROWS = {  # as `expect` names them
+    f"{code}@{day + 1}": row[day]
+    for code, row in zip(CODES, ACTIVATED_COUNTS, strict=True)
+    for day in range(5)
+}
+
+
 @dataclass(frozen=True)
 class Formula:
     """A formula with the result that the file keeps; None: nobody has calculated it yet."""

@@ -3,7 +3,7 @@
 from tests.data.messy.books import (
     ACTIVATED,
     ACTIVATED_COUNTS,
-    CODES,
+    ACTIVATED_ROWS,
     CORRECTIONS,
     INSTALLED,
     Book,
@@ -11,12 +11,6 @@ from tests.data.messy.books import (
 )
 from tests.data.messy.expect import expect
 from tests.data.messy.kinds import each, kind
-
-ACTIVATED_ROWS = {
-    f"{code}@{day + 1}": row[day]
-    for code, row in zip(CODES, ACTIVATED_COUNTS, strict=True)
-    for day in range(5)
-}
 
 
 def correct(book: Book, *lines: list) -> None:
