@@ -33,6 +33,7 @@ TOTAL = re.compile(
     r"|(?:so lieu |ket qua )?(?:toan|ca) (?:phuong|quan|xa|dia ban)|sum|total|khoi (?!\d)"
     r"|luy ke|trung binh|binh quan|ty le|ti le|phan tram|chi tieu|ke hoach|muc tieu"
     r"|con (?:lai|thieu|phai)|so voi|tang (?:so|trong|them)"
+    r"|so (?:to|tdp|don vi|co quan|truong|doan the|nguoi|ho|luot)(?! \d)"
     r")\b"
 )
 NUMBERED = re.compile(r"\d{1,3}\s*[.)/\-–]\s*(?=\D)")  # "1. Tổ dân phố số 1"

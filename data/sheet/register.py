@@ -20,7 +20,13 @@ from data.typed.counts import read_count, says_nothing
 from data.typed.days import read_day
 from data.typed.text import display, plain
 
-NEEDED = {"kind": "Loại", "eligible": "Đối tượng", "name": "Tên đơn vị", "code": "Mã"}
+NEEDED = {
+    "kind": "Loại",
+    "eligible": "Đối tượng",
+    "name": "Tên đơn vị",
+    "code": "Mã",
+    "baseline": "Đã cài trước chiến dịch",
+}
 MERGED = ("kind", "officer", "parent", "police", "frequency")  # often one cell for several units
 YES = ("co", "x", "dung", "true", "1", "yes", "bat buoc")
 
@@ -39,6 +45,8 @@ def read_register(
     if headings is None or not {"code", "name"} & headings.columns.keys():
         findings.add("structure.header_not_found", tab=tab.title, blocks=True)
         return Register()
+    if "baseline" not in headings.columns:
+        headings.columns.update(find_baseline(tab.rows[headings.row], headings, campaign))
     for name, column in NEEDED.items():
         if name not in headings.columns:
             findings.add(
@@ -48,12 +56,6 @@ def read_register(
                 blocks=name == "kind",
                 still_read=name == "code",
             )
-    if "baseline" not in headings.columns:
-        headings.columns.update(find_baseline(tab.rows[headings.row], headings, campaign))
-    if "baseline" not in headings.columns:
-        findings.add(
-            "structure.column_missing", "warning", tab=tab.title, column="Đã cài trước chiến dịch"
-        )
     merged = merged_texts(tab, headings)
     rows = [
         Row(tab, index, own, merged, campaign, findings)

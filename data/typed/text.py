@@ -75,14 +75,17 @@ def plain(text: str) -> str:
 
 
 A_GROUP = r"(?:to dan pho|to dp|t d p|tdp|to|khu dan cu|kdc|khu pho|khu)"
-GROUP_NUMBER = re.compile(rf"(?:{A_GROUP}|t)? ?(?:so)? ?0*(\d{{1,4}}[a-z]?)")
+GROUP_NUMBER = re.compile(rf"(?:{A_GROUP}|t)? ?(?:so)? ?0*(\d{{1,4}}) ?([a-z]?)")
 GROUP_NAME = re.compile(rf"(?:{A_GROUP} (?:so )?)?(?=.*[a-z]{{2}})(?! )(.+)")
 
 
 def group_number(text: str) -> str | None:
-    """The number of a residential group however it is written: "TDP số 01", "Tổ 1", "t1" → "1"."""
+    """The number of a residential group however it is written: "TDP số 01", "Tổ 1", "t1" → "1".
+
+    A letter belongs to it: "TDP 3B" and "Tổ 3-B" are "3b".
+    """
     match = GROUP_NUMBER.fullmatch(plain(text))
-    return match[1] if match else None
+    return match[1] + match[2] if match else None
 
 
 def group_name(text: str) -> str | None:

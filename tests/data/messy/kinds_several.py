@@ -145,6 +145,8 @@ def _(book: Book) -> dict:
     figures="Số liệu toàn phường",
     all="Cả phường",
     average="Bình quân/tổ",
+    silent="Số tổ chưa báo cáo",
+    reported="Số đơn vị đã báo cáo trong ngày",
 )
 def _(book: Book, label: str) -> dict:
     book[INSTALLED].rows.append([None, label, 11, 22, 31, 44, 57])

@@ -32,6 +32,11 @@ def test_a_group_number_is_found_however_it_is_written(text):
     assert group_number(text) == "1"
 
 
+@pytest.mark.parametrize("text", ["TDP 3B", "Tổ 3-B", "tổ dân phố số 03 b", "3b", "TDP 3/B"])
+def test_a_letter_belongs_to_the_number_of_a_group(text):
+    assert group_number(text) == "3b"
+
+
 @pytest.mark.parametrize("text", ["Toà nhà 1", "Trường 2", "Tổ", "Tổ 1 và 2"])
 def test_other_names_have_no_group_number(text):
     assert group_number(text) is None
