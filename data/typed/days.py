@@ -15,7 +15,8 @@ SERIAL_ORIGIN = date(1899, 12, 30)
 SERIALS = range(36_526, 73_051)  # 2000 to 2099
 
 WEEKDAY = (
-    r"(?:(?:thứ|thu)\s*(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|t[2-7]|cn|chủ nhật|chu nhat)"
+    r"(?:(?:thứ\s*|thu\s*|t\.\s*)(?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|t[2-7]"
+    r"|cn|chủ nhật|chu nhat)"
 )
 # What a heading says before its day: "Luỹ kế đến hết ngày 05/11". "Tăng", "Tỷ lệ", "Chỉ tiêu" are
 # missing on purpose: such a column is another figure.
@@ -56,6 +57,10 @@ CLOCK = (
     r"\s*(?P<half>sa|ch|am|pm)?(?:\s*(?:gmt|utc)?\s*\+0?7(?::?00)?)?"
 )
 DAY_AND_CLOCK = re.compile(rf"(?P<day>.+?)(?:[\s,]+|(?<=\d)t){CLOCK}")
+CLOCK_ALONE = re.compile(  # of a text without its marks
+    r"(\d{1,2}) ?(?:h|g|gio)? ?(\d{2})?(?: ?(?:phut|p|00))?"
+    r"(?: ?(?P<half>sa|ch|am|pm))?(?: ngay .*)?"
+)
 CLOCK_AND_DAY = re.compile(rf"{CLOCK}[\s,]+(?P<day>.+)")
 
 
@@ -163,10 +168,7 @@ def read_moment_text(text: str) -> datetime | None:
     if day is None:
         return None
     hour, minute, second = (int(parts.get(part) or 0) for part in ("hour", "minute", "second"))
-    if parts.get("half") in ("ch", "pm") and hour < 12:
-        hour += 12
-    elif parts.get("half") in ("sa", "am") and hour == 12:
-        hour = 0
+    hour = hour_of(hour, parts.get("half"))
     if hour > 23 or minute > 59 or second > 59:
         return None
     moment = datetime.combine(day, time(hour, minute, second))
@@ -174,7 +176,7 @@ def read_moment_text(text: str) -> datetime | None:
 
 
 def read_clock(cell: Cell) -> time | None:
-    """A time of day: 17:00, "17h", "17 giờ 30", 0.708…"""
+    """A time of day: 17:00, "17h", "17 giờ 30", "5:30 PM", "17h30 ngày 01/11", 0.708…"""
     if isinstance(cell, datetime):
         return cell.time().replace(second=0, microsecond=0)
     if isinstance(cell, time):
@@ -188,13 +190,18 @@ def read_clock(cell: Cell) -> time | None:
             return None
         minutes = round(cell * 1440) % 1440
         return time(minutes // 60, minutes % 60)
-    match = re.fullmatch(
-        r"(\d{1,2}) ?(?:h|g|gio)? ?(\d{2})?(?: ?(?:phut|p|00))?", plain(str(cell or ""))
-    )
+    match = CLOCK_ALONE.fullmatch(plain(str(cell or "")))
     if not match:
         return None
-    hour, minute = int(match[1]), int(match[2] or 0)
+    hour, minute = hour_of(int(match[1]), match["half"]), int(match[2] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def hour_of(hour: int, half: str | None) -> int:
+    """The hour of 24 of one said with SA/AM, CH/PM, or with neither."""
+    if half in ("ch", "pm") and hour < 12:
+        return hour + 12
+    return 0 if half in ("sa", "am") and hour == 12 else hour
 
 
 def read_month_label(cell: Cell) -> tuple[int, int | None] | None:
