@@ -40,6 +40,7 @@ bench: $(VENV)/.dev ## speed and memory, as ratios
 	@$(BIN)/python -m bench.queries
 	@$(BIN)/python -m bench.views
 	@$(BIN)/python -m bench.exports
+	@$(BIN)/python -m bench.exports_picture
 	@$(BIN)/python -m bench.meanwhile
 	@$(BIN)/python -m bench.load
 	@chromium=$$(sh .ci/chromium) && CHROMIUM="$$chromium" $(BIN)/python -m bench.first_paint

@@ -1,1 +1,3 @@
-"""Benchmarks: ratios between two ways in one run, never absolute times. `make bench` runs all."""
+"""Benchmarks: ratios between two ways in one run, never absolute times. `make bench` runs those of
+speed, `make bench-projection` that of the projection; each can be run alone as `python -m bench.<name>`.
+"""

@@ -5,6 +5,7 @@ Exit code 0 without an error-severity finding, 1 with one, 2 where the file cann
 
 import argparse
 import json
+import signal
 import sys
 from datetime import date, datetime, timedelta
 from io import TextIOWrapper
@@ -185,4 +186,6 @@ if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):  # also where the system's own encoding is a narrow one
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+    if hasattr(signal, "SIGPIPE"):  # `| head` reads no further: end, as other commands do
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

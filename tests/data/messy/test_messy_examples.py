@@ -46,6 +46,18 @@ def command(*arguments: object) -> subprocess.CompletedProcess:
     )
 
 
+def test_who_reads_no_further_gets_no_traceback():
+    with subprocess.Popen(
+        [sys.executable, "-m", "data.check", EXAMPLES[0] / "book.xlsx", "--json"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as checking:
+        assert checking.stdout and checking.stderr
+        checking.stdout.close()
+        assert checking.stderr.read() == b""
+
+
 def test_the_command_says_with_its_exit_code_how_it_went(tmp_path: Path):
     clean = command(EXAMPLES[0] / "book.xlsx", "--as-of", "2024-11-05", "--json")
     assert (clean.returncode, clean.stderr) == (0, b"")
