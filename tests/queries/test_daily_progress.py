@@ -1,11 +1,14 @@
 """Day by day: queries/daily_progress.sql."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from data.store import Snapshot
 from queries import ask
 from tests.queries.campaigns import campaign, day, milestone, published, report, unit
+from tests.queries.rows import known
 
 
 def progress(snapshot: Snapshot, number: int) -> pd.DataFrame:
@@ -82,3 +85,32 @@ def test_weekends_and_days_off_are_marked() -> None:
 
     assert days.index[days["is_weekend"]].tolist() == [2, 3, 9, 10, 16, 17, 23, 24]
     assert days.index[days["is_holiday"]].tolist() == [20]
+
+
+MOVED = {"settings": campaign(deadline=34, first_deadline=28)}  # 170 people in 34 days: 5 a day
+# What is published, the day; the last day told, its count and gain, the plan of days 14 and 28.
+SITUATIONS: dict[str, tuple[dict[str, Any], int, list[Any], list[int]]] = {
+    "before the start": ({}, -5, [0, 10 + 20, None], [115, 200]),
+    "the first day": ({}, 1, [1, 12 + 25, 2 + 5], [115, 200]),
+    "the deadline": ({}, 28, [28, 18 + 40, 15], [115, 200]),
+    "after the end": ({"today": 40}, 40, [28, 18 + 40, 15], [115, 200]),
+    "a deadline moved": (MOVED, 4, [4, 18 + 25, 6], [30 + 5 * 14, 30 + 5 * 28]),
+    "nothing reported yet": ({"reports": []}, 4, [4, 10 + 20, None], [115, 200]),
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "number", "expected", "plan"), SITUATIONS.values(), ids=SITUATIONS
+)
+def test_the_line_ends_on_the_day_asked_about_and_the_plan_on_the_last(
+    more: dict[str, Any], number: int, expected: list[Any], plan: list[int]
+) -> None:
+    reports = {"reports": [*REPORTS, report("T2", 28, 40)]}
+
+    days = progress(published(UNITS, **(reports | more)), number)
+
+    last = days["installed"].last_valid_index()
+    assert [last, *map(known, days.loc[last, ["installed", "gain"]])] == expected
+    assert days["installed"].loc[:last].notna().all()
+    assert days["plan"].loc[[14, 28]].tolist() == pytest.approx(plan)
+    assert days.index.tolist() == list(range(29))

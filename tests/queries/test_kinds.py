@@ -1,10 +1,13 @@
 """Each kind on its own denominator: queries/kind_figures.sql."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from queries import ask
 from tests.queries.campaigns import campaign, day, published, report, unit
+from tests.queries.rows import known
 
 
 def test_each_kind_has_its_own_sums() -> None:
@@ -70,3 +73,38 @@ def test_a_kind_of_which_nothing_is_known_is_null_and_not_zero() -> None:
     assert pd.isna(kind["installed"])
     assert pd.isna(kind["remaining"])
     assert kind["status"] == "no_data"
+
+
+# The plan asks 2 people a day of the group, and 1 + 2 of the schools.
+BOTH = [
+    unit("T1", eligible=66, baseline=10),
+    unit("S1", kind="school", eligible=30, baseline=2),
+    unit("S2", kind="school", eligible=58, baseline=2),
+]
+TOLD = [report("T1", 1, 12), report("S1", 1, 4)]
+TOLD += [report("T1", 14, 38), report("S1", 14, 17), report("S2", 14, 16), report("T1", 28, 66)]
+MOVED = {"settings": campaign(deadline=56, first_deadline=28)}  # half of it a day
+SILENT: dict[str, Any] = {"reports": []}
+# What is published, the day; of the group and of the schools: count, gain, pace, plan, status.
+SITUATIONS: dict[str, tuple[dict[str, Any], int, list[Any], list[Any]]] = {
+    "before the start": ({}, -5, [10, None, None, 10, "on_track"], [4, None, None, 4, "on_track"]),
+    "the first day": ({}, 1, [12, 2, 2, 12, "on_track"], [4 + 2, 2, 2, 7, "behind"]),
+    "an ordinary day": ({}, 14, [38, 26, 2, 38, "on_track"], [33, 13 + 14, 1 + 1, 46, "behind"]),
+    "the deadline": ({}, 28, [66, 28, 2, 66, "done"], [33, None, 0, 88, "behind"]),
+    "after the end": ({"today": 40}, 40, [66, 28, 2, 66, "done"], [33, None, 0, 88, "behind"]),
+    "a deadline moved": (MOVED, 14, [38, 26, 2, 24, "on_track"], [33, 27, 2, 25, "on_track"]),
+    "nothing reported": (SILENT, 14, [10, None, None, 38, "behind"], [4, None, None, 46, "behind"]),
+}
+
+
+@pytest.mark.parametrize(("more", "number", "group", "school"), SITUATIONS.values(), ids=SITUATIONS)
+def test_on_every_day_each_kind_stands_by_itself(
+    more: dict[str, Any], number: int, group: list[Any], school: list[Any]
+) -> None:
+    kinds = ask(published(BOTH, **({"reports": TOLD} | more)), "kind_figures", as_of=day(number))
+
+    told = kinds[["installed", "gain", "pace", "plan", "status"]].to_numpy().tolist()
+    assert kinds["kind"].tolist() == ["group", "school"]
+    assert [known(value) for value in told[0]] == pytest.approx(group)
+    assert [known(value) for value in told[1]] == pytest.approx(school)
+    assert kinds["remaining"].tolist() == [66 - group[0], 30 + 58 - school[0]]

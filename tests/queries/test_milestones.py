@@ -3,10 +3,12 @@
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from data.store import Snapshot
 from queries import ask
-from tests.queries.campaigns import day, milestone, published, report, unit
+from tests.queries.campaigns import campaign, day, milestone, published, report, unit
+from tests.queries.rows import known
 
 UNITS = [unit("T1", eligible=100, baseline=10), unit("T2", eligible=55, baseline=5)]
 STEPS = [milestone(7, 0.2), milestone(14, 0.3)]
@@ -67,3 +69,45 @@ def test_without_eligible_a_milestone_has_no_count() -> None:
     assert pd.isna(step["count"])
     assert pd.isna(step["reached_on"])
     assert pd.isna(step["gap"])
+
+
+# On day 1 the groups are 26 + 5 = 31 people, on day 28 they are 42 + 5 = 47: exactly the counts.
+EXACT = [report("T1", 1, 26), report("T1", 28, 42)]
+# What is published, the day; the days on which 31 and 47 were reached, what is above or below.
+SITUATIONS: dict[str, tuple[dict[str, Any], int, list[int | None], list[int]]] = {
+    "before the start": ({}, -5, [None, None], [15 - 31, 15 - 47]),
+    "the first day": ({}, 1, [1, None], [31 - 31, 31 - 47]),
+    "the day before": ({}, 27, [1, None], [31 - 31, 31 - 47]),
+    "the deadline": ({}, 28, [1, 28], [47 - 31, 47 - 47]),
+    "after the end": ({"today": 40}, 40, [1, 28], [47 - 31, 47 - 47]),
+    "nothing reported yet": ({"reports": []}, 14, [None, None], [15 - 31, 15 - 47]),
+}
+
+
+@pytest.mark.parametrize(("more", "number", "reached", "gaps"), SITUATIONS.values(), ids=SITUATIONS)
+def test_on_every_day_each_milestone_says_whether_it_was_reached_by_then(
+    more: dict[str, Any], number: int, reached: list[int | None], gaps: list[int]
+) -> None:
+    on_the_deadline = [milestone(7, 0.2), milestone(28, 0.3)]
+
+    rows = steps(
+        published(UNITS, milestones=on_the_deadline, **({"reports": EXACT} | more)), number
+    )
+
+    assert [row["count"] for row in rows] == [31, 47]
+    assert [known(row["reached_on"]) for row in rows] == [
+        None if n is None else pd.Timestamp(day(n)) for n in reached
+    ]
+    assert [row["gap"] for row in rows] == gaps
+
+
+def test_a_deadline_moved_beyond_the_end_leaves_the_milestones_where_they_are() -> None:
+    moved = campaign(deadline=40, first_deadline=28)
+    later = [milestone(7, 0.2), milestone(35, 0.3)]  # the second after the end, when nobody counts
+
+    rows = steps(published(UNITS, EXACT[:1], settings=moved, milestones=later), 28)
+
+    assert [row["milestone_date"] for row in rows] == [pd.Timestamp(day(n)) for n in (7, 35)]
+    assert [row["count"] for row in rows] == [31, 47]
+    assert [known(row["reached_on"]) for row in rows] == [pd.Timestamp(day(1)), None]
+    assert [row["gap"] for row in rows] == [31 - 31, 31 - 47]

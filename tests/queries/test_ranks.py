@@ -1,9 +1,13 @@
 """Who is ahead: queries/unit_ranks.sql."""
 
+from typing import Any
+
 import pandas as pd
+import pytest
 
 from queries import ask
 from tests.queries.campaigns import campaign, day, published, report, unit
+from tests.queries.rows import by_unit
 
 
 def test_the_best_rate_is_first_and_equals_share_a_rank() -> None:
@@ -69,3 +73,44 @@ def test_kinds_are_ranked_apart() -> None:
     assert ranks[["unit_id", "coverage_rank"]].to_dict("records") == [
         {"unit_id": "T1", "coverage_rank": 1}
     ]
+
+
+# The plan asks 2 people a day of T1 and 4 of T2; with the deadline moved to day 56 half of that.
+PAIR = [unit("T1", eligible=112, baseline=56), unit("T2", eligible=112, baseline=0)]
+TOLD = [report("T1", 1, 57), report("T2", 1, 5), report("T1", 14, 80), report("T2", 14, 45)]
+MOVED = {"settings": campaign(deadline=56, first_deadline=28)}
+# What is published, the day; the counts of T1 and T2, pace ranks, distances to plan, their ranks.
+SITUATIONS: dict[str, tuple[Any, ...]] = {
+    "before the start": ({}, -5, [56, 0], [None, None], [0, 0], [1, 1]),
+    "the first day": ({}, 1, [57, 5], [2, 1], [57 - 58, 5 - 4], [2, 1]),
+    "an ordinary day": ({}, 14, [80, 45], [2, 1], [80 - 84, 45 - 56], [1, 2]),
+    "the deadline": ({}, 28, [80, 45], [1, 1], [80 - 112, 45 - 112], [1, 2]),  # both stand still
+    "after the end": ({"today": 40}, 40, [80, 45], [1, 1], [80 - 112, 45 - 112], [1, 2]),
+    "a deadline moved": (MOVED, 14, [80, 45], [2, 1], [80 - 70, 45 - 28], [2, 1]),
+    "nothing reported yet": ({"reports": []}, 14, [56, 0], [None] * 2, [56 - 84, 0 - 56], [1, 2]),
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "number", "counts", "pace_ranks", "gaps", "gap_ranks"),
+    SITUATIONS.values(),
+    ids=SITUATIONS,
+)
+def test_on_every_day_units_are_ranked_by_what_is_known_of_them(
+    more: dict[str, Any],
+    number: int,
+    counts: list[int],
+    pace_ranks: list[int | None],
+    gaps: list[int],
+    gap_ranks: list[int],
+) -> None:
+    snapshot = published(PAIR, **({"reports": TOLD} | more))
+
+    ranks = by_unit(snapshot, "unit_ranks", number, "group")
+
+    rows = [ranks[unit_id] for unit_id in ("T1", "T2")]
+    assert [row["coverage"] for row in rows] == [count / 112 for count in counts]
+    assert [row["coverage_rank"] for row in rows] == [1, 2]
+    assert [row["pace_rank"] for row in rows] == pace_ranks
+    assert [row["plan_gap"] for row in rows] == gaps
+    assert [row["plan_gap_rank"] for row in rows] == gap_ranks

@@ -33,8 +33,9 @@ def test_the_rate_is_the_reports_given_of_those_due() -> None:
     assert days["rate"].tolist() == pytest.approx([2 / 3, 1 / 3, 0])
 
 
-def test_before_the_start_no_report_is_due() -> None:
-    assert rates(published([unit("T1")]), 0).empty
+@pytest.mark.parametrize("number", [-5, 0])
+def test_before_the_start_no_report_is_due(number: int) -> None:
+    assert rates(published([unit("T1", baseline=5)], [report("T1", 1, 9)]), number).empty
 
 
 def test_occasional_reporters_owe_nothing_and_are_counted_among_all() -> None:
@@ -151,6 +152,34 @@ def test_a_unit_owes_nothing_on_days_when_it_is_not_active() -> None:
     assert rates(snapshot, 3)["expected"].tolist() == [1, 2, 1]
     assert list(by_unit(snapshot, 3)) == ["NEW"]
     assert by_unit(snapshot, 3)["NEW"]["days_expected"] == 2
+
+
+@pytest.mark.parametrize(
+    ("deadline", "number"),
+    [(28, 28), (28, 40), (20, 28), (40, 28)],
+    ids=["the deadline", "after the end", "a deadline moved forward", "moved beyond the end"],
+)
+def test_reports_are_due_up_to_the_end_wherever_the_deadline_lies(
+    deadline: int, number: int
+) -> None:
+    units = [unit("T1"), unit("S1", kind="school", frequency="weekly")]
+    reports = [report("T1", 1, 5), report("T1", 21, 6), report("T1", 28, 7), report("S1", 26, 8)]
+    moved = campaign(deadline=deadline, first_deadline=28)
+
+    days = rates(published(units, reports, settings=moved, today=40), number)
+
+    assert days.index.tolist() == list(range(1, 29))
+    assert days["expected"].loc[[1, 20, 21, 27, 28]].tolist() == [1, 1, 2, 1, 2]
+    assert days["actual"].loc[[1, 20, 21, 27, 28]].tolist() == [1, 0, 1, 0, 2]
+    assert days["rate"].loc[[1, 20, 21, 27, 28]].tolist() == [1, 0, 0.5, 0, 1]
+
+
+def test_with_nothing_reported_yet_the_rate_is_nought_of_those_due() -> None:
+    days = rates(published([unit("T1", baseline=5), unit("T2")], today=3), 3)
+
+    assert days["expected"].tolist() == [2, 2, 2]
+    assert days["rate"].tolist() == [0, 0, 0]
+    assert days["with_value"].tolist() == [0, 0, 0]  # a baseline is no report
 
 
 def arrivals(*seen: tuple[str, int, str]) -> pd.DataFrame:

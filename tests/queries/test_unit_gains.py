@@ -57,6 +57,31 @@ def test_before_the_start_nothing_is_told() -> None:
     assert table[["gain", "value", "is_reported"]].isna().all(axis=None)
 
 
+def test_on_the_first_day_the_gain_is_counted_from_the_baseline() -> None:
+    table = gains(published([T1], REPORTS), 1, "T1")
+
+    assert plain(table["gain"].loc[1:2]) == [4, None]
+    assert plain(table["value"].loc[1:2]) == [14, None]
+
+
+def test_with_nothing_reported_yet_nothing_is_gained_and_the_baseline_stands() -> None:
+    table = gains(published([T1], today=3), 3, "T1")
+
+    assert table["gain"].isna().all()
+    assert plain(table["value"].loc[1:4]) == [10, 10, 10, None]
+    assert not table["is_reported"].loc[1:3].any()
+
+
+@pytest.mark.parametrize("deadline", [20, 40])
+def test_a_deadline_moved_changes_neither_the_days_nor_what_is_due(deadline: int) -> None:
+    settings = campaign(deadline=deadline, first_deadline=28)
+
+    table = gains(published([T1], REPORTS, settings=settings), 28, "T1")
+
+    assert table.index[table["is_due"]].tolist() == list(range(1, 29))
+    assert table["value"].loc[28] == 20
+
+
 @pytest.mark.parametrize(("number", "today"), [(28, 28), (40, 40)])
 def test_on_the_deadline_and_after_the_end_every_day_is_told(number: int, today: int) -> None:
     table = gains(published([T1], [*REPORTS, report("T1", 28, 31)], today=today), number, "T1")

@@ -243,6 +243,32 @@ def test_on_the_deadline_and_after_it_no_pace_is_required() -> None:
     assert figures(snapshot, 28)[0]["required_pace"] is None
 
 
+# From 10 to 66 people the plan asks 2 a day; with the deadline moved to day 56 half of that.
+MOVED = {"settings": campaign(deadline=56, first_deadline=28)}
+# What is published, the day; count, its age in days, gain, plan, required pace, status.
+SITUATIONS: dict[str, tuple[dict[str, Any], int, list[Any]]] = {
+    "before the start": ({}, -5, [10, None, None, 10, 56 / 28, "on_track"]),
+    "the first day": ({}, 1, [12, 0, 2, 12, 54 / 27, "on_track"]),
+    "the deadline": ({}, 28, [30, 8, None, 66, None, "behind"]),
+    "after the end": ({"today": 40}, 40, [30, 8, None, 66, None, "behind"]),
+    "before it moved": ({}, 20, [30, 0, 18, 50, 36 / 8, "behind"]),
+    "a deadline moved": (MOVED, 20, [30, 0, 18, 30, 36 / 36, "on_track"]),
+    "nothing reported yet": ({"reports": []}, 20, [10, None, None, 50, 56 / 8, "behind"]),
+}
+
+
+@pytest.mark.parametrize(("more", "number", "expected"), SITUATIONS.values(), ids=SITUATIONS)
+def test_on_every_day_a_unit_has_its_count_and_what_is_asked_of_it(
+    more: dict[str, Any], number: int, expected: list[Any]
+) -> None:
+    reports = {"reports": [report("T1", 1, 12), report("T1", 20, 30)]}
+
+    [t1] = figures(published([unit("T1", eligible=66, baseline=10)], **(reports | more)), number)
+
+    told = ["value", "age_days", "gain", "plan", "required_pace", "status"]
+    assert [t1[name] for name in told] == pytest.approx(expected)
+
+
 def test_units_come_in_the_order_of_the_register_and_by_kind_where_asked() -> None:
     units = [unit("T2"), unit("S1", kind="school"), unit("T1"), unit("X", kind=None)]
 
