@@ -1,3 +1,3 @@
 """Benchmarks: ratios between two ways in one run, never absolute times. `make bench` runs those of
-speed, `make bench-projection` that of the projection; each can be run alone as `python -m bench.<name>`.
+speed, `make bench-projection` that of the projection; each runs alone as `python -m bench.<name>`.
 """

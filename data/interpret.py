@@ -108,9 +108,10 @@ def read_entries(
     conflicts = resolve(entries, campaign)
     tab = tabs.get("corrections")
     lines = read_corrections(tab, identities, campaign, findings) if tab else []
+    typed = entries.value.copy()
     confirmed = corrected.apply(lines, entries, conflicts, identities, campaign, findings)
     say_conflicts(conflicts, entries, units, findings)
-    others = compare_with_others(tabs, role, entries, identities, campaign, findings)
+    others = compare_with_others(tabs, role, entries, typed, identities, campaign, findings)
     to_cumulative(entries, units, campaign)
     checked = Checked(entries, units, campaign, confirmed, findings)
     reading.as_of = default_as_of(checked)

@@ -101,7 +101,7 @@ FLAGS = {  # what a rule's params may say that its texts say otherwise
     "completeness.not_reported": ("without_baseline", "lower_bound"),
     "structure.tab_empty": ("filled",),
     "identity.unknown_unit": ("several",),
-    "identity.duplicate_unit": ("two_codes",),
+    "identity.duplicate_unit": ("two_codes", "of_alias"),
     "consistency.cumulative_decrease": ("of_correction",),
     "plausibility.above_denominator": ("of_correction",),
     "timeliness.future_period": ("several",),

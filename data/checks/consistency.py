@@ -38,26 +38,39 @@ def walk(
         return
     values, start, eligible = series.values[units], start[units], checked.eligible[units]
     most = increment_limit(values, start)
+    added = added_baseline(checked, start)
     last, last_day = start.copy(), np.full(len(units), -1)
     for day in range(checked.days):
         value = values[:, day]
         free = ~np.isnan(value) & ~series.confirmed[units, day]
         excess = value - eligible
         over = free & (excess > 0) & (eligible > 0)
-        far = over & (excess > np.maximum(3, 0.05 * eligible))
+        far = over & far_above(value, eligible)
         lower = free & ~far & (value < last)
-        increment = (lower & (value > 0) & (value <= most) & (value < INCREMENT_SHARE * last)) & (
-            not typed_daily
-        )
+        typed, typed_last = value - added, last - added
+        increment = lower & (typed > 0) & (typed <= most) & (typed < INCREMENT_SHARE * typed_last)
+        increment &= not typed_daily
         for place in np.flatnonzero(over).tolist():
             above(checked, series, int(units[place]), day, withheld=bool(far[place]))
         for place in np.flatnonzero(lower & (not typed_daily)).tolist():
             before = last[place], last_day[place]
-            lowered(checked, series, int(units[place]), day, *before, increment[place])
+            told = typed[place] if increment[place] else value[place]
+            lowered(checked, series, int(units[place]), day, int(told), *before, increment[place])
         values[far | increment, day] = np.nan
         kept = ~np.isnan(values[:, day])
         last[kept], last_day[kept] = values[kept, day], day
     series.values[units] = values
+
+
+def far_above(value: np.ndarray, eligible: np.ndarray) -> np.ndarray:
+    """Whether a count is more than 5 % and 3 people above the eligible: withheld."""
+    return np.asarray((eligible > 0) & (value - eligible > np.maximum(3, 0.05 * eligible)))
+
+
+def added_baseline(checked: Checked, start: np.ndarray) -> np.ndarray:
+    """What was added to the counts that were typed; `start`: the baselines of the units."""
+    is_added = checked.campaign.method == "cumulative_in_campaign"
+    return np.nan_to_num(start) if is_added else np.zeros(len(start))
 
 
 def doubtful(values: np.ndarray, start: np.ndarray, eligible: np.ndarray) -> np.ndarray:
@@ -115,7 +128,16 @@ def median(rows: np.ndarray) -> np.ndarray:
     return np.where(count > 0, (low + high) / 2, np.nan)
 
 
-def above(checked: Checked, series: Series, unit: int, day: int, *, withheld: bool) -> None:
+def above(
+    checked: Checked,
+    series: Series,
+    unit: int,
+    day: int,
+    *,
+    withheld: bool,
+    count: float | None = None,
+) -> None:
+    """A count above the eligible people: `count`, or else the one that stands in the series."""
     checked.say(
         "plausibility.above_denominator",
         series,
@@ -123,7 +145,7 @@ def above(checked: Checked, series: Series, unit: int, day: int, *, withheld: bo
         day,
         outcome=WITHHELD if withheld else FLAGGED,
         severity="error" if withheld else "warning",
-        x=int(series.values[unit, day]),
+        x=int(series.values[unit, day] if count is None else count),
         y=int(checked.eligible[unit]),
         withheld=withheld,
     )
@@ -134,11 +156,15 @@ def lowered(
     series: Series,
     unit: int,
     day: int,
+    told: int,
     before: float,
     before_day: int,
     increment: bool,
 ) -> None:
-    """A count below the one before it: an increment, below the baseline, or simply less."""
+    """A count below the one before it: an increment, below the baseline, or simply less.
+
+    `told`: an increment as it was typed, any other count in the program's one meaning.
+    """
     rule = "consistency.cumulative_decrease"
     if increment:
         rule = "consistency.increment_entered"
@@ -150,7 +176,7 @@ def lowered(
         unit,
         day,
         outcome=WITHHELD if increment else FLAGGED,
-        x=int(series.values[unit, day]),
+        x=told,
         y=int(before),
         previous_date=checked.date(before_day),
     )

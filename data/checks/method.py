@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 
 from data.cells import address
+from data.checks.consistency import above, far_above
 from data.checks.findings import Findings
 from data.checks.series import Checked, Series, column
 from data.reading import Campaign, Entries, Unit
@@ -58,9 +59,12 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
         if finding.rule == "plausibility.negative" and finding.day:
             finding.params["daily"] = True  # a gain is to be typed anew, not a cumulative count
     for series in checked.series.values():
+        base = np.nan_to_num(checked.baseline)
+        if series.measure != "installed":
+            base = np.zeros_like(base)
+        leave_out_impossible(checked, series, base)
         given = ~np.isnan(series.values)
-        base = np.nan_to_num(checked.baseline) if series.measure == "installed" else 0
-        sums = np.cumsum(np.nan_to_num(series.values), axis=1) + np.reshape(base, (-1, 1))
+        sums = np.cumsum(np.nan_to_num(series.values), axis=1) + base[:, None]
         series.values[:] = np.where(given, sums, np.nan)
         places = series.places[given]
         checked.entries.value[places] = series.values[given]
@@ -72,6 +76,24 @@ def sum_daily(checked: Checked, as_of: date | None, findings: Findings) -> None:
             gaps = [day for day in range(days[-1]) if not given[unit, day]]
             if gaps:
                 say_lower_bound(checked, series, int(unit), gaps, findings)
+
+
+def leave_out_impossible(checked: Checked, series: Series, base: np.ndarray) -> None:
+    """Withhold the days whose gain alone lifts the unit's sum far above its eligible people.
+
+    The other days are counted: a day of 9.999 does not make those after it wrong.
+    """
+    totals = base + np.nansum(series.values, axis=1)
+    for unit in np.flatnonzero(far_above(totals, checked.eligible)).tolist():
+        total = base[unit]
+        for day in np.flatnonzero(~np.isnan(series.values[unit])).tolist():
+            reached = total + series.values[unit, day]
+            is_far = far_above(reached, checked.eligible[unit])
+            if is_far and not series.confirmed[unit, day]:
+                above(checked, series, unit, day, withheld=True, count=reached)
+                series.values[unit, day] = np.nan
+            else:
+                total = reached
 
 
 def say_lower_bound(

@@ -15,6 +15,7 @@ from data.typed.days import Written
 # Where the end of the campaign is not known: how far its days without a month, and without a
 # year, may lie from the start.
 ONE_MONTH, ONE_QUARTER = timedelta(days=27), timedelta(days=92)
+FEWEST_IN_A_ROW = 2
 Days = dict[int, date | None]  # by column
 
 
@@ -53,7 +54,7 @@ def find_day_columns(
     lost: dict[int, bool] = {}
     if days:
         taken = {*headings.columns.values(), *chosen.others, *chosen.undecided}
-        lost = lost_columns(rows, row, first_data_row, days, taken)
+        lost = lost_columns(rows, row, min(row, headings.row), first_data_row, days, taken)
     columns = [
         DayColumn(
             row,
@@ -74,6 +75,7 @@ def resolve(written: dict[int, Written], campaign: Campaign) -> tuple[Days, set[
     alone or, in a longer campaign, those that seemed to lie inside too.
     """
     direct: Days = {c: in_campaign(w, campaign, Written.as_date) for c, w in written.items()}
+    direct |= from_the_start(written, campaign)
     astray = {c for c, day in direct.items() if not is_inside(day, campaign)}
     swapped: Days = {c: in_campaign(w, campaign, Written.swapped) for c, w in written.items()}
     possible = {c for c, day in swapped.items() if is_near(day, campaign)}
@@ -82,6 +84,35 @@ def resolve(written: dict[int, Written], campaign: Campaign) -> tuple[Days, set[
         if all(is_near(day, campaign) for day in days.values()) and in_order([*days.values()]):
             return days, {c for c in exchanged if swapped[c] != direct[c]}
     return direct, set()
+
+
+def from_the_start(written: dict[int, Written], campaign: Campaign) -> Days:
+    """Day numbers alone that begin in the first week: each is the next day of that number.
+
+    So "Ngày 1 … Ngày 5" of a campaign of two months are days of its first; without such a
+    beginning a number that two months have may be either's. The newest day may stand first.
+    """
+    if len(written) < FEWEST_IN_A_ROW or any(day.month for day in written.values()):
+        return {}
+    numbers = [(column, day.day) for column, day in sorted(written.items())]
+    first_week = {(campaign.start + timedelta(days=n)).day for n in range(7)}
+    orders = [order for order in (numbers, numbers[::-1]) if order[0][1] in first_week]
+    return next((days for order in orders if (days := one_after_another(order, campaign))), {})
+
+
+def one_after_another(numbers: list[tuple[int, int]], campaign: Campaign) -> Days:
+    """Each column's day: the first of its number after the day before it; {} beyond the end."""
+    last = campaign.end or campaign.start + ONE_MONTH
+    days: Days = {}
+    day = campaign.start
+    for column, number in numbers:
+        while day.day != number and day <= last:
+            day += timedelta(days=1)
+        if day > last:
+            return {}
+        days[column] = day
+        day += timedelta(days=1)
+    return days
 
 
 def in_order(days: list[date | None]) -> bool:

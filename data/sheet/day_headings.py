@@ -20,7 +20,7 @@ def days_of(rows: Rows, headings: Headings) -> tuple[int, dict[int, Written]]:
     best = headings.row, days_in_row(rows, headings.row, taken)
     if sum(day.day > 1 for day in best[1].values()) > 1:  # the first of a month may be the month
         return best
-    below = 2 if {"code", "name"} <= headings.columns.keys() else 1  # headings of three rows
+    below = 3 if {"code", "name"} <= headings.columns.keys() else 1  # headings of four rows
     for row in (*range(headings.row + 1, headings.row + 1 + below), headings.row - 1):
         between = range(headings.row + 1, row + 1) if row > headings.row else (row,)
         if 0 <= row < len(rows) and all(names_no_unit(rows[r], headings) for r in between):

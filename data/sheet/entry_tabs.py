@@ -76,11 +76,15 @@ def compare_with_others(
     tabs: Tabs,
     role: str,
     main: Entries,
+    typed: np.ndarray,
     identities: Identities,
     campaign: Campaign,
     findings: Findings,
 ) -> list[EntryColumns]:
-    """Read the entry tabs that do not count, and say where they differ. Their entries are kept."""
+    """Read the entry tabs that do not count, and say where they differ. Their entries are kept.
+
+    `typed`: the counts of `main` before Đính chính put some of them right.
+    """
     parts = []
     for other_role in (*SOURCES, *WIDE_TABS[1:]):
         tab = tabs.titled(other_role)
@@ -91,7 +95,7 @@ def compare_with_others(
         if read:
             other = together(read)
             resolve(other, campaign)
-            say_differences(main, other, identities, campaign, findings)
+            say_differences(main, typed, other, identities, campaign, findings)
             say_empty_source(tabs.get(role), main, other, findings)
         for part in read:
             part.outcome[:] = IGNORED
@@ -120,6 +124,7 @@ def read_other(
 
 def say_differences(
     main: Entries,
+    typed: np.ndarray,
     other: Entries,
     identities: Identities,
     campaign: Campaign,
@@ -132,7 +137,7 @@ def say_differences(
     key = keys(other, campaign)
     for place in used(other):
         twin = counted.get(key[place])
-        if twin is None or main.value[twin] == other.value[place]:
+        if twin is None or other.value[place] in (main.value[twin], typed[twin]):
             continue
         day: date = other.day[place].astype(date)
         findings.add(

@@ -55,11 +55,11 @@ def read_long(
         code, name = headings.cell(row, "code"), headings.cell(row, "name")
         identity = identities.find(code, name)
         before = row[: filled[0][1]] if identity.problem == "missing" else []
-        if identity.unit is None and is_total(code, name, *before):
+        entered_at = read_moment(headings.cell(row, "entered_at"))  # no sum is sent by a form
+        if identity.unit is None and entered_at is None and is_total(code, name, *before):
             continue
         unit = who.unit(index, identity)
         day = answer_day(tab, index, headings, campaign, findings)
-        entered_at = read_moment(headings.cell(row, "entered_at"))
         places += [(index, column, unit, m, day, entered_at) for m, column in filled]
     return columns_of(tab, places, identities, findings)
 

@@ -23,24 +23,27 @@ MEANT_AS_A_DAY = re.compile(
     rf"(?:ngày|ngay)\W*{DIGIT}*|{DIGIT}+\s*[/\-.]\s*{DIGIT}+(?:\s*[/\-.]\s*{DIGIT}*)?|\d{{6}}|\d{{8}}"
 )
 
+REMARK = re.compile(r"\b(?:ghi chu|nhan xet|ly do|y kien)\b")
 DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\s*[/\-.]\s*\d{1,2}(?!\d)")
 
 
 def lost_columns(
     rows: Sequence[list[Cell]],
     row: int,
+    first_row: int,
     first_data_row: int,
     days: Mapping[int, date | None],
     taken: set[int],
 ) -> dict[int, bool]:
     """The columns that were meant as a day, or whose counts continue those beside them.
 
-    False: the heading beyond the first or last day may as well name something else.
+    The headings stand in `row`, those of several rows from `first_row` on. False: the heading
+    beyond the first or last day may as well name something else.
     """
     body = [*islice(filter(any, islice(rows, first_data_row, None)), ROWS_LOOKED_AT)]
     width = max((len(cells) for cells in (rows[row], *body)), default=0)
     free = {
-        column: cell_at(rows[row], column)
+        column: heading_at(rows[first_row : row + 1], column, days)
         for column in range(width)
         if column not in days and column not in taken
     }
@@ -67,6 +70,23 @@ def lost_columns(
             )
             column += step
     return lost
+
+
+def heading_at(
+    headings: Sequence[list[Cell]], column: int, days: Mapping[int, date | None]
+) -> Cell:
+    """The heading of a column, from the lowest row up: "Số hộ" may be merged over two rows.
+
+    A label above that goes on over the day beside it ("Tháng 11", "Kết quả") is not the column's.
+    """
+    for labels in reversed(headings):
+        label = cell_at(labels, column)
+        if is_blank(label):
+            continue
+        is_lowest = labels is headings[-1]
+        goes_on = column + 1 in days and is_blank(cell_at(labels, column + 1))
+        return None if goes_on and not is_lowest else label
+    return None
 
 
 def meant_as_a_day(cell: Cell) -> bool:
@@ -104,7 +124,9 @@ def is_gap(column: int, days: Mapping[int, date | None]) -> bool:
 def names_a_figure(heading: Cell) -> bool:
     """Whether a heading says that its numbers are something else: a total, a rate, a population."""
     label = plain(display(heading))
-    if ANOTHER_FIGURE.search(label) or NEVER_READ.search(label) or is_total(label):
+    if any(words.search(label) for words in (ANOTHER_FIGURE, NEVER_READ, REMARK)):
+        return True
+    if is_total(label):
         return True
     figures = (word for name in ("eligible", "baseline", "households") for word in REGISTER[name])
     return any(f"{label} ".startswith(f"{word} ") for word in figures)

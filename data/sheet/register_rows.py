@@ -10,7 +10,7 @@ from data.reading import Unit
 from data.sheet.heading_match import Headings, is_blank, match_columns
 from data.sheet.heading_names import NEVER_READ, REGISTER
 from data.sheet.headings import rows_below
-from data.sheet.identity import is_total, looks_like_a_code
+from data.sheet.identity import is_sum, is_total, looks_like_a_code
 from data.sheet.register_words import kind_of
 from data.typed.counts import read_count
 from data.typed.text import display, folded, group_number, plain
@@ -134,7 +134,7 @@ def sums_up(place: int, row: list[Cell], people: Sequence[int | None], headings:
 def is_called_a_total(row: list[Cell], headings: Headings) -> bool:
     """Whether a row without a unit's code is a total, though its kind was filled down to it."""
     code, name = headings.cell(row, "code"), headings.cell(row, "name")
-    return is_total(code) or (is_blank(code) and is_total(name))
+    return is_total(code) or (is_blank(code) and is_sum(name))
 
 
 def block(people: Sequence[int | None]) -> list[int]:
@@ -164,6 +164,7 @@ def without_duplicates(units: Sequence[Unit], tab: Tab, findings: Findings) -> R
         elif not agree:
             kept[key] = agreed(first, unit)
     say_like_names([*kept.values()], tab, findings)
+    say_borrowed_names([*kept.values()], tab, findings)
     places = {place for place, key in enumerate(kept) if key in rivals}
     return Register([*kept.values()], places)
 
@@ -190,6 +191,24 @@ def say_like_names(units: Sequence[Unit], tab: Tab, findings: Findings) -> None:
         first = seen.setdefault((number or folded(unit.name), unit.kind), unit)
         if first is not unit:
             say_twice(unit, first, True, tab, findings, two_codes=True)
+
+
+def say_borrowed_names(units: Sequence[Unit], tab: Tab, findings: Findings) -> None:
+    """An alias that is another unit's own name is read as that unit."""
+    named = {plain(unit.name): unit for unit in units}
+    for unit in units:
+        for alias in unit.aliases:
+            other = named.get(plain(alias), unit)
+            if other is not unit:
+                findings.add(
+                    "identity.duplicate_unit",
+                    tab=tab.title,
+                    cell=unit.cell,
+                    unit_id=unit.unit_id,
+                    found=alias,
+                    other_cell=other.cell,
+                    of_alias=True,
+                )
 
 
 def say_twice(

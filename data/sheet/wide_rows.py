@@ -81,7 +81,8 @@ def labelled_rows(
         if is_weekdays(row, layout):
             continue
         counted = any(read_count(row[c]).value is not None for c in columns if c < len(row))
-        if is_total(code, name) or (not counted and not identities.may_be_a_code(code)):
+        has_code = identities.may_be_a_code(code)
+        if not has_code and (is_total(code, name) or not counted):
             breaks.append(index)  # a total, a caption, a note, a signature
         else:
             labelled.append(Labelled(index, identity, is_kind(code) or is_kind(name)))

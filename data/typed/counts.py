@@ -30,6 +30,7 @@ PEOPLE = re.compile(
 BEFORE = re.compile(r"^(?:có|được|đạt|tổng|tổng cộng|luỹ kế|lũy kế|luy ke)\s*:?\s+(?=\d)")
 # Signs of more and less: "▼5" is no 5, and "▲5" no count so far.
 ARROWS = re.compile("[▼▽🔻🔽📉➖⬇↓↘⏬▲△🔺🔼📈➕⬆↑↗⏫]")
+TELEPHONE = r"0[0-9]{8,10}"  # as no count is typed
 ERROR_TEXT = re.compile(
     r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|ERROR|SPILL|CALC)[!?]?", re.IGNORECASE
 )
@@ -102,6 +103,8 @@ def says_nothing(text: str) -> bool:
 
 def read_digits(text: str) -> tuple[int | None, str]:
     """(value, rule): the rule is "" where there is nothing to say; else of a finding or refusal."""
+    if re.fullmatch(TELEPHONE, text):
+        return None, "format.not_a_count"
     if re.fullmatch(r"[0-9]+", text):
         value, rule = int(text.lstrip("0")[:20] or "0"), ""
     elif re.fullmatch(r"[1-9][0-9]{0,2}(?:[. ][0-9]{3})+", text) and len({*text} & {".", " "}) == 1:

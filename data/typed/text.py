@@ -76,7 +76,7 @@ def plain(text: str) -> str:
 
 A_GROUP = r"(?:to dan pho|to dp|t d p|tdp|to|khu dan cu|kdc|khu pho|khu)"
 GROUP_NUMBER = re.compile(rf"(?:{A_GROUP}|t)? ?(?:so)? ?0*(\d{{1,4}}) ?([a-z]?)")
-GROUP_NAME = re.compile(rf"(?:{A_GROUP} (?:so )?)?(?=.*[a-z]{{2}})(?! )(.+)")
+GROUP_NAME = re.compile(rf"(?:(?:{A_GROUP}|thon|xom|ap) (?:so )?)?(?=.*[a-z]{{2}})(?! )(.+)")
 
 
 def group_number(text: str) -> str | None:
@@ -94,11 +94,13 @@ def group_name(text: str) -> str | None:
     return match[1] if match else None
 
 
-A_BUILDING = re.compile(r"(?:toa nha chung cu|toa chung cu|chung cu|toa nha|toa) (?=.)")
+A_BUILDING = re.compile(
+    r"(?:toa nha chung cu|toa chung cu|chung cu|toa nha|toa) (?:so (?=\d))?(?=.)"
+)
 
 
 def building_name(text: str) -> str:
-    """The name of a building without what it is: "Toà nhà CT1" → "ct1"."""
+    """The name of a building without what it is: "Toà nhà CT1" → "ct1", "Chung cư số 1" → "1"."""
     return A_BUILDING.sub("", plain(text), count=1)
 
 

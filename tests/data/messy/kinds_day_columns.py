@@ -180,3 +180,62 @@ def _(book: Book, heading: str) -> dict:
     filled = "05/11/2024" if heading == "Ngày" else "x"
     tab.insert_column("H", heading, *[filled for _ in tab.rows[1:]])
     return expect()
+
+
+@each(
+    "headings of two rows, merged over both",
+    households="Số hộ",
+    people="Đối tượng",
+    before="Đã cài trước chiến dịch",
+    telephone="Điện thoại",
+    area="Diện tích",
+)
+def _(book: Book, heading) -> dict:
+    tab = book[INSTALLED]
+    tab.insert_column("C", heading, 1500, 700, 90, 20, 50, 60, 10)
+    tab.rows.insert(1, [None, None, None, *tab.rows[0][3:]])
+    tab.rows[0][3:] = ["Kết quả cài đặt", None, None, None, None]
+    tab.merged = ["A1:A2", "B1:B2", "C1:C2", "D1:H1"]
+    return expect()
+
+
+@kind("headings of two rows, the total after the days merged over both")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.rows.insert(1, [None, None, *tab.rows[0][2:]])
+    tab.rows[0][2:] = ["Kết quả cài đặt", None, None, None, None, "Luỹ kế đến nay"]
+    for row in tab.rows[2:]:
+        row.append(row[6])
+    tab.merged = ["A1:A2", "B1:B2", "C1:G1", "H1:H2"]
+    return expect()
+
+
+@kind("a wiped day under a merged label")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.rows.insert(1, [None, None, None, *tab.rows[0][3:]])
+    tab.rows[0][2:] = ["Kết quả cài đặt", None, None, None, None]
+    tab.merged = ["A1:A2", "B1:B2", "C1:G1"]
+    return expect(gone="*@1", required=[f"{INSTALLED}!C2 error"])
+
+
+@kind("remarks between the days, some of them numbers")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    tab.drop_column("E")
+    tab.insert_column("E", "Ghi chú", None, None, 130, None, None, 90, None)
+    return expect(gone="*@3")
+
+
+@kind("headings of four rows")
+def _(book: Book) -> dict:
+    tab = book[INSTALLED]
+    days = tab.rows[0][2:]
+    tab.rows[0][2:] = ["Tháng 11", None, None, None, None]
+    tab.rows[1:1] = [
+        [None, None, "Tuần 1", None, None, "Tuần 2", None],
+        [None, None, *WEEKDAYS],
+        [None, None, *days],
+    ]
+    tab.merged = ["A1:A4", "B1:B4", "C1:G1", "C2:E2", "F2:G2"]
+    return expect()

@@ -77,3 +77,26 @@ def _(book: Book) -> dict:
     book[INSTALLED].drop_column("A")
     book[INSTALLED]["A7"] = "CT1A"
     return expect(gone="CC01@*", required=[f"{INSTALLED}!A7 error"])
+
+
+@each("a building that may be two", whole="Toà nhà 1", number="Chung cư số 1", short="Toà 1")
+def _(book: Book, name) -> dict:
+    book[REGISTER]["B7"] = "Chung cư 1"
+    book[REGISTER].rows.append(["CC02", "Toà nhà số 1", "Toà chung cư", "A", 100, 0])
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED]["A7"] = name
+    return expect(gone="CC01@*", units=8, required=[f"{INSTALLED}!A7 error"])
+
+
+@kind("a village and a group of one name")
+def _(book: Book) -> dict:
+    book[REGISTER].put({"B2": "Thôn Hoà Bình", "B3": "Tổ dân phố Hoà Bình"})
+    book[INSTALLED].drop_column("A")
+    book[INSTALLED].put({"A2": "Thôn Hoà Bình", "A3": "Hoà Bình"})
+    return expect(ward=3200 + 500 + 150, gone="TDP02@*", required=[f"{INSTALLED}!A3 error"])
+
+
+@kind("an alias that is another group's whole name")
+def _(book: Book) -> dict:
+    book[REGISTER].insert_column("G", "Bí danh", None, None, "Tổ dân phố số 1")
+    return expect(required=[f"{REGISTER}!B4 B2 G4 warning"])

@@ -53,7 +53,8 @@ def test_who_reads_no_further_gets_no_traceback():
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as checking:
-        assert checking.stdout and checking.stderr
+        assert checking.stdout
+        assert checking.stderr
         checking.stdout.close()
         assert checking.stderr.read() == b""
 

@@ -18,6 +18,8 @@ from tests.data.messy import (
     kinds_days,  # noqa: F401
     kinds_form_headings,  # noqa: F401
     kinds_layout,  # noqa: F401
+    kinds_like_totals,  # noqa: F401
+    kinds_methods,  # noqa: F401
     kinds_names,  # noqa: F401
     kinds_questions,  # noqa: F401
     kinds_register,  # noqa: F401
