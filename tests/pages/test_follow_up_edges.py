@@ -85,7 +85,7 @@ def test_without_a_deadline_who_is_silent_is_still_told(show: Shows) -> None:
 
     html = shown(show(desk(settings=without), "follow_up"))
 
-    assert "Chưa có hạn chót, chỉ tiêu hoặc đối tượng nên chưa so được với kế hoạch" in html
+    assert "Chưa có hạn chót hợp lệ, chỉ tiêu hoặc đối tượng nên chưa so được với kế hoạch" in html
     assert "TDP03" in units(html)
     assert "chưa có chỉ tiêu" in html
 

@@ -200,7 +200,7 @@ def test_dates_that_contradict_leave_a_ranking_without_plan(show: Shows) -> None
     app = show(book(settings=settings), "groups", by="plan", group="TDP01")
 
     assert not app.exception
-    assert "chưa có hạn chót hoặc chỉ tiêu" in heading(app)
+    assert "chưa có hạn chót hợp lệ hoặc chỉ tiêu" in heading(app)
 
 
 def test_very_many_groups_are_paged_and_only_the_page_is_drawn(show: Shows) -> None:

@@ -99,3 +99,24 @@ def test_a_test_may_talk_to_this_machine(address: object) -> None:
 def test_a_test_may_not_talk_to_another(address: object) -> None:
     with pytest.raises(OutsideConnection):
         refuse_outside(address)
+
+
+# Named with what each is for: .streamlit/config.toml says it too.
+PRODUCTION = {
+    ("server", "fileWatcherType"): "none",  # walks all modules after every run of a page
+    ("server", "runOnSave"): False,
+    ("runner", "postScriptGC"): False,  # a full collection after every run of a page
+    ("client", "showErrorDetails"): "none",  # a viewer never sees a traceback
+    ("client", "showErrorLinks"): False,
+    ("client", "toolbarMode"): "minimal",
+    ("browser", "gatherUsageStats"): False,
+}
+
+
+@pytest.mark.parametrize(("place", "value"), PRODUCTION.items(), ids=str)
+def test_the_server_runs_with_the_switches_of_production(
+    place: tuple[str, str], value: object
+) -> None:
+    settings = tomllib.loads(texts()[Path(".streamlit/config.toml")])
+
+    assert settings[place[0]][place[1]] == value

@@ -80,7 +80,7 @@ def test_gains() -> None:
         (None, 5, 0, "đã đến hạn chót"),
         (None, 5, -3, "đã quá hạn 03 ngày"),
         (None, 5, None, "đang đạt 5,0 người/ngày"),
-        (None, None, None, "chưa có hạn chót hoặc chỉ tiêu"),
+        (None, None, None, "chưa có hạn chót hợp lệ hoặc chỉ tiêu"),
     ],
 )
 def test_what_is_needed(

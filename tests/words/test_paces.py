@@ -42,7 +42,7 @@ def pace(lang: str = "vi", **params: Any) -> str:
         ({"days_left": -3, "required": None, "missing": None}, "Đã quá hạn 03 ngày"),
         (
             {"days_left": None},
-            "Đang đạt 203 người/ngày; chưa có hạn chót nên chưa tính được mức cần đạt",
+            "Đang đạt 203 người/ngày; chưa có hạn chót hợp lệ nên chưa tính được mức cần đạt",
         ),
         ({"days_left": None, "pace": None}, ""),
         ({"milestone_share": 0.36, "missing": 0}, "Đã đạt mốc 36%; còn 10 ngày"),

@@ -58,7 +58,7 @@ def lead(**params: Any) -> str:
         ({"shortfall": 0}, "Không tổ nào thiếu so với kế hoạch ngày 18/11"),
         (
             {"shortfall": None},
-            "Chưa có hạn chót, chỉ tiêu hoặc đối tượng nên chưa so được với kế hoạch",
+            "Chưa có hạn chót hợp lệ, chỉ tiêu hoặc đối tượng nên chưa so được với kế hoạch",
         ),
         (
             {"of_officer": 134},
