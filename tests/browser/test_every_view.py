@@ -27,6 +27,9 @@ pytestmark = pytest.mark.browser
 # a colour or a width can break.
 WHOLLY = [(WIDE, "vi", "light"), (PHONE, "en", "dark")]
 MEETING = [(WIDE, "en", "dark"), (PHONE, "vi", "light")]
+# What leaders and officers open first is also asked so in the ways that are left.
+REMAINING = [(size, *way) for size in (WIDE, PHONE) for way in (("vi", "dark"), ("en", "light"))]
+FIRST_OPENED = (FIRST, "quality")
 OPENED = (
     *("groups?group=TDP-04", "units?unit=TH-01-CB", "progress?scope=officer&step=week"),
     *(f"follow-up?view={part}" for part in ("targets", "texts", "actions", "funnel")),
@@ -55,7 +58,7 @@ def view(request: pytest.FixtureRequest, sample_server: str, follow: Opens) -> V
     return gone_to(request, sample_server, follow)
 
 
-@pytest.fixture(scope="module", params=views(SCREENS, MEETING))
+@pytest.fixture(scope="module", params=views(SCREENS, MEETING) + views(FIRST_OPENED, REMAINING))
 def meeting(request: pytest.FixtureRequest, sample_server: str, follow: Opens) -> Visit:
     return gone_to(request, sample_server, follow)
 
