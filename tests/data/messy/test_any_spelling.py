@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data.typed.counts import read_count
 from data.typed.days import read_day, read_written
 from tests.data.messy import oracle
-from tests.data.messy.test_any_text import TEXTS
+from tests.data.messy.any_text import TEXTS
 
 SPELLINGS = (
     lambda n: str(n),
