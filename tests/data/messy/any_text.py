@@ -165,8 +165,10 @@ def numbers_in(text: str) -> set[int]:
 
 # Headings of columns, and labels of rows, that sum up or say something else.
 OTHER_FIGURE = re.compile(
-    r"tong|cong|toan phuong|luy ke|khoi|tang|moi|giam|ty le|chi tieu|ke hoach|con|chua|tc|zalo|sum|"
-    r"dan so|doi tuong|nen|so ho"
+    r"tong|cong|toan phuong|luy ke|khoi|tang|moi|giam|ty le|ti le|chi tieu|ke hoach|muc tieu|con|"
+    r"chua|du kien|trung binh|binh quan|phan tram|so voi|tc|sum|total|zalo|sdt|dien thoai|phone|"
+    r"dan so|nhan khau|doi tuong|nen|so\W*(?:ho|to|tdp|don vi|co quan|truong|doan the|nguoi|luot)|"
+    r"ghi\W*chu|nhan\W*xet|ly\W*do|y\W*kien"
 )
 
 

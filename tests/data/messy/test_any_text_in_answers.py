@@ -98,7 +98,11 @@ def days_in(text: str) -> list[date]:
 
 
 def units_in(text: str) -> list[str]:
-    return [code for code in books.CODES if int(code[-2:]) in numbers_in(text)]
+    return [
+        code
+        for code, name in zip(books.CODES, books.NAMES, strict=True)
+        if int(code[-2:]) in numbers_in(text) or bare(name) == bare(text)
+    ]
 
 
 def measures_in(text: str) -> list[str]:
