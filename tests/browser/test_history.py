@@ -120,7 +120,9 @@ def test_back_pressed_on_a_link_that_has_not_arrived_leaves_all_steps_as_they_ar
 
     page.evaluate(f"path => {{ ({FOLLOW})(path); history.back(); }}", "/units")
     page.wait_for_url(f"{sample_server}/")
-    page.wait_for_function(SHOWS_ONE_OF, arg=EITHER)  # before the next tap, as anybody would
+    # Before the next tap, as anybody would: until one of the two is there, and nothing else comes.
+    page.wait_for_function(SHOWS_ONE_OF, arg=EITHER)
+    page.wait_for_selector(AT_REST)
     visit.go("/groups")
     page.go_back()
 
