@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from data.check import as_json
@@ -18,6 +18,7 @@ from tests.data.messy.any_text import (
     DAYS,
     FAST,
     LABELS,
+    SILENT,
     TEXTS,
     TODAY,
     WIDE,
@@ -65,6 +66,7 @@ def test_any_text_for_a_count_is_its_number_or_none(title, row, column, text):
 
 @FAST
 @given(st.sampled_from([*WIDE]), st.integers(0, 7), TEXTS | DAY_TEXTS)
+@example("Cài đặt", 3, "Ngày 2")
 def test_any_text_for_a_heading_moves_no_count_but_to_the_day_that_it_names(title, column, text):
     assume(column < 2 or not heads_the_units(text))
     rows = cells()
@@ -88,6 +90,7 @@ BESIDE = (  # row and column: the codes and names, and what lies to the right of
 
 @FAST
 @given(st.sampled_from([*WIDE]), BESIDE, TEXTS | LABELS)
+@example("Cài đặt", (2, 0), SILENT[0])
 def test_any_text_beside_the_counts_gives_none_of_them_to_another_unit_or_day(title, place, text):
     rows = cells()
     put(rows, (title, *place), text)

@@ -15,8 +15,10 @@ from tests.data.messy.any_text import (
     DAYS,
     FAST,
     LABELS,
+    SILENT,
     TEXTS,
     TODAY,
+    UNITS,
     WIDE,
     Key,
     bare,
@@ -63,17 +65,19 @@ def test_any_text_in_an_answer_changes_no_other_answer(row, column, text):
 
 
 def told_by_answer(row: int, column: int, text: str) -> dict[Key, int | None]:
-    """The new counts of an answer with the text in it: another one, or its own on another day."""
+    """The counts of an answer with the text in it: another, or those of another day or unit."""
     if row not in ANSWERS:
         return {}
     unit, day = answer_of(row)
     if column in COUNTED:
         return {(COUNTED[column], unit, day): oracle.simple_count(text)}
-    others = days_in(text) if column == 1 else []
+    days = days_in(text) if column == 1 else [day]
+    units = [SILENT[0]] if column == 2 and SILENT[0] in units_in(text) else [unit]
     return {
-        (measure, unit, other): TYPED[measure, unit, day]
+        (measure, one, other): TYPED[measure, unit, day]
         for measure in COUNTED.values()
-        for other in others
+        for one in units
+        for other in days
     }
 
 
@@ -100,7 +104,7 @@ def days_in(text: str) -> list[date]:
 def units_in(text: str) -> list[str]:
     return [
         code
-        for code, name in zip(books.CODES, books.NAMES, strict=True)
+        for code, name in UNITS.items()
         if int(code[-2:]) in numbers_in(text) or bare(name) == bare(text)
     ]
 
