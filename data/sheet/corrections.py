@@ -58,7 +58,7 @@ class Line:
     def read(self) -> Correction | None:
         day = read_day(self.cell("day"), start=self.campaign.start, end=self.campaign.end)
         identity = self.identities.find(self.cell("code"), self.cell("name"))
-        measure = measure_of(display(self.cell("measure")))
+        measure = self.measure()
         keep = plain(display(self.cell("value"))) in KEEP
         count = read_count(None if keep else self.cell("value"))
         wrong = self.wrong_part(day, identity, measure, known_value=keep or count.value is not None)
@@ -79,6 +79,20 @@ class Line:
             tab=self.tab.title,
             cell=self.where("value"),
         )
+
+    def measure(self) -> str | None:
+        """What the line speaks of: in its column or, where that has no heading that can be read,
+        wherever else in the row; where nothing is said, the installs. None: nobody knows."""
+        if "measure" in self.headings.columns:
+            return measure_of(display(self.cell("measure")))
+        known = {place for name, place in self.headings.columns.items() if name != "name"}
+        texts = [
+            display(cell)
+            for column, cell in enumerate(self.tab.rows[self.index])
+            if column not in known and isinstance(cell, str) and not is_blank(cell)
+        ]
+        named = {measure for text in texts if (measure := measure_of(text))}
+        return next(iter(named or {"installed"})) if len(named) < 2 else None
 
     def is_note(self) -> bool:
         """Whether it is a remark below the table: words that stand alone, where a day belongs."""

@@ -1,5 +1,6 @@
 """The lines of Mốc phấn đấu: which share is to be reached by which day, and by whom."""
 
+import re
 from collections import defaultdict
 
 from data.cells import Cell, Percent, Tab
@@ -10,6 +11,7 @@ from data.sheet.headings import as_share
 from data.sheet.identity import Identities
 from data.sheet.lists import Lines
 from data.sheet.register_words import kind_of
+from data.typed.text import display
 
 
 def read_milestones(
@@ -75,7 +77,9 @@ def is_above_one(cell: Cell) -> bool:
 
 
 def share_of(cell: Cell, are_percents: bool) -> float | None:
-    """Where others in the column are whole percents, 1 and 0.5 are percents too."""
+    """Where others in the column are whole percents, 1 and 0.5 are percents too, also as text."""
+    if isinstance(cell, str) and re.fullmatch(r"\d+(?:[.,]\d+)?", display(cell)):
+        cell = float(display(cell).replace(",", "."))
     if are_percents and isinstance(cell, int | float) and not isinstance(cell, bool | Percent):
         return cell / 100 if 0 < cell <= 100 else None
     return as_share(cell)

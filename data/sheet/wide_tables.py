@@ -13,12 +13,13 @@ from data.checks.findings import Findings
 from data.reading import Campaign
 from data.sheet.day_columns import find_day_columns
 from data.sheet.entries import EntryColumns
-from data.sheet.heading_match import match_columns
+from data.sheet.heading_match import is_blank, match_columns
 from data.sheet.heading_names import UNIT_COLUMNS
 from data.sheet.identity import Identities
 from data.sheet.wide_entries import WideTab
-from data.sheet.wide_layout import WideLayout, find_layout
+from data.sheet.wide_layout import WideLayout, find_layout, is_unit_row
 from data.typed.days import SERIALS
+from data.typed.text import display
 
 CELLS_LOOKED_AT = 3  # of the day columns, to pass over the rows of units
 
@@ -38,24 +39,37 @@ def read_wide(
     while left:
         table = left.pop()
         layout = find_layout(table, identities, campaign, measure)
-        if (column := next_beside(layout)) is not None:
+        if (column := next_beside(table, layout, identities)) is not None:
             left += [part_of(table, column, None), part_of(table, 0, column)]
             continue
-        table, below = cut(table, next_table(table, layout, campaign, measure))
+        table, below = cut(table, next_table(table, layout, identities, campaign, measure))
         left += [below] if below else []
         parts.append(WideTab(table, layout, measure, identities, findings).read(blocks=blocks))
         blocks = False
     return [part for part in parts if part is not None]
 
 
-def next_beside(layout: WideLayout | None) -> int | None:
+def next_beside(tab: Tab, layout: WideLayout | None, identities: Identities) -> int | None:
     """The column in which a second table begins beside the first: its units, then its days."""
     if layout is None:
         return None
     days = [column.column for column in layout.days.columns if column.day]
     again = [column for twins in layout.headings.twins.values() for column in twins]
     starts = [c for c in again if days and days[0] < c < days[-1]]
-    return min(starts, default=None)
+    return min((c for c in starts if names_units(tab, layout, c, identities)), default=None)
+
+
+def names_units(tab: Tab, layout: WideLayout, column: int, identities: Identities) -> bool:
+    """Whether units are named below a heading: "Tổ" typed over a day has its counts below it."""
+    start = bisect_left(tab.filled, layout.days.first_data_row)
+    cells = [row[column] for place in tab.filled[start:] if column < len(row := tab.rows[place])]
+    filled = [cell for cell in cells if not is_blank(cell)]
+    known = (identities.by_name, identities.by_code)
+    named = sum(
+        isinstance(cell, str) and any(who(display(cell)) is not None for who in known)
+        for cell in filled
+    )
+    return 2 * named >= len(filled) > 0
 
 
 def part_of(tab: Tab, first: int, end: int | None) -> Tab:
@@ -81,8 +95,17 @@ def cut(tab: Tab, place: int | None) -> tuple[Tab, Tab | None]:
     return first, rest
 
 
-def next_table(tab: Tab, layout: WideLayout | None, campaign: Campaign, measure: int) -> int | None:
-    """The row below the first table's headings that names units and other days than they do."""
+def next_table(
+    tab: Tab,
+    layout: WideLayout | None,
+    identities: Identities,
+    campaign: Campaign,
+    measure: int,
+) -> int | None:
+    """The row below the first table's headings that names units and other days than they do.
+
+    A unit's row is none, whatever was typed for one of its counts: "Tổ" and numbers beside it.
+    """
     if layout is None:
         return None
     days = {column.column: column.day for column in layout.days.columns}
@@ -97,7 +120,7 @@ def next_table(tab: Tab, layout: WideLayout | None, campaign: Campaign, measure:
         if not any(may_be_a_day(row[c]) for c in looked_at if c < len(row)):
             continue
         headings = match_columns(place, row, UNIT_COLUMNS)
-        if not headings.equal:
+        if not headings.equal or is_unit_row(row, layout.headings, identities):
             continue
         own = find_day_columns(tab.rows, headings, campaign, measure).columns
         named = {column.column: column.day for column in own if column.day}

@@ -83,3 +83,9 @@ def test_columns_worded_otherwise_are_missed_aloud():
     reading = read(activities=activities)
     missing = {f.params["column"] for f in found(reading, "structure.column_missing")}
     assert missing == {"Hình thức", "Thực hiện"}
+
+
+def test_one_typed_as_text_beside_whole_percents_is_one_percent():
+    reading = read(milestones=[["Ngày", "Tỷ lệ (%)"], ["10/11", 30], ["07/11", "1"]])
+
+    assert sorted(m.share for m in reading.milestones) == [0.01, 0.3]
