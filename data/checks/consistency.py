@@ -51,7 +51,7 @@ def walk(
         increment = lower & (typed > 0) & (typed <= most) & (typed < INCREMENT_SHARE * typed_last)
         increment &= not typed_daily
         for place in np.flatnonzero(over).tolist():
-            above(checked, series, int(units[place]), day, withheld=bool(far[place]))
+            above(checked, series, int(units[place]), day, value[place], withheld=bool(far[place]))
         for place in np.flatnonzero(lower & (not typed_daily)).tolist():
             before = last[place], last_day[place]
             told = typed[place] if increment[place] else value[place]
@@ -133,11 +133,10 @@ def above(
     series: Series,
     unit: int,
     day: int,
+    count: float,
     *,
     withheld: bool,
-    count: float | None = None,
 ) -> None:
-    """A count above the eligible people: `count`, or else the one that stands in the series."""
     checked.say(
         "plausibility.above_denominator",
         series,
@@ -145,7 +144,7 @@ def above(
         day,
         outcome=WITHHELD if withheld else FLAGGED,
         severity="error" if withheld else "warning",
-        x=int(series.values[unit, day] if count is None else count),
+        x=int(count),
         y=int(checked.eligible[unit]),
         withheld=withheld,
     )

@@ -90,7 +90,7 @@ def leave_out_impossible(checked: Checked, series: Series, base: np.ndarray) -> 
             reached = total + series.values[unit, day]
             is_far = far_above(reached, checked.eligible[unit])
             if is_far and not series.confirmed[unit, day]:
-                above(checked, series, unit, day, withheld=True, count=reached)
+                above(checked, series, unit, day, reached, withheld=True)
                 series.values[unit, day] = np.nan
             else:
                 total = reached

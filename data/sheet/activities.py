@@ -7,8 +7,9 @@ from data.cells import Tab
 from data.checks.findings import Findings
 from data.reading import FORMS, Activity, Campaign
 from data.sheet.heading_names import ACTIVITIES
-from data.sheet.identity import Identities, is_total
+from data.sheet.identity import Identities
 from data.sheet.lists import Lines, clock_text
+from data.sheet.total_labels import is_total
 from data.typed.text import plain, toned
 
 FORM_OF = {plain(form): form for form in FORMS}

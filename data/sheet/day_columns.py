@@ -16,6 +16,7 @@ from data.typed.days import Written
 # year, may lie from the start.
 ONE_MONTH, ONE_QUARTER = timedelta(days=27), timedelta(days=92)
 FEWEST_IN_A_ROW = 2
+MOST_BETWEEN = timedelta(days=14)  # of two columns that follow one another
 Days = dict[int, date | None]  # by column
 
 
@@ -101,14 +102,16 @@ def from_the_start(written: dict[int, Written], campaign: Campaign) -> Days:
 
 
 def one_after_another(numbers: list[tuple[int, int]], campaign: Campaign) -> Days:
-    """Each column's day: the first of its number after the day before it; {} beyond the end."""
+    """Each column's day: the first of its number after the day before it; {} where that lies
+    beyond the end, or so far on that the columns are hardly in order."""
     last = campaign.end or campaign.start + ONE_MONTH
     days: Days = {}
     day = campaign.start
     for column, number in numbers:
-        while day.day != number and day <= last:
+        latest = min(last, day + MOST_BETWEEN)
+        while day.day != number and day <= latest:
             day += timedelta(days=1)
-        if day > last:
+        if day > latest:
             return {}
         days[column] = day
         day += timedelta(days=1)

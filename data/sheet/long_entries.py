@@ -11,8 +11,9 @@ from data.sheet.entries import REFUSED, EntryColumns
 from data.sheet.heading_match import Headings
 from data.sheet.heading_names import ANSWERS, ANSWERS_OF_A_DAY
 from data.sheet.headings import find_headings, rows_below
-from data.sheet.identity import Identities, is_total
+from data.sheet.identity import Identities
 from data.sheet.row_identity import RowIdentity
+from data.sheet.total_labels import is_total
 from data.sheet.wide_entries import say_count
 from data.sheet.wide_rows import is_filled
 from data.typed.counts import read_count

@@ -12,7 +12,7 @@ from itertools import islice
 from data.cells import Cell, CellError
 from data.sheet.heading_match import cell_at, is_blank
 from data.sheet.heading_names import ANOTHER_FIGURE, NEVER_READ, REGISTER
-from data.sheet.identity import is_total
+from data.sheet.total_labels import is_total
 from data.typed.counts import read_count
 from data.typed.text import FULL_WIDTH, display, plain, without_symbols
 

@@ -10,8 +10,9 @@ from data.reading import Unit
 from data.sheet.heading_match import Headings, is_blank, match_columns
 from data.sheet.heading_names import NEVER_READ, REGISTER
 from data.sheet.headings import rows_below
-from data.sheet.identity import is_sum, is_total, looks_like_a_code
+from data.sheet.identity import looks_like_a_code
 from data.sheet.register_words import kind_of
+from data.sheet.total_labels import is_sum, is_total
 from data.typed.counts import read_count
 from data.typed.text import display, folded, group_number, plain
 

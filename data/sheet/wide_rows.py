@@ -11,9 +11,10 @@ from data.cells import Cell, Tab
 from data.checks.findings import Findings
 from data.sheet.heading_match import is_blank
 from data.sheet.headings import rows_below
-from data.sheet.identity import Identities, Identity, is_total
+from data.sheet.identity import Identities, Identity
 from data.sheet.register_words import is_kind
 from data.sheet.row_identity import RowIdentity
+from data.sheet.total_labels import is_total
 from data.sheet.wide_layout import WideLayout
 from data.typed.counts import has_digit, read_count, says_nothing
 from data.typed.text import display, plain

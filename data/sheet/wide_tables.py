@@ -17,9 +17,8 @@ from data.sheet.heading_match import is_blank, match_columns
 from data.sheet.heading_names import UNIT_COLUMNS
 from data.sheet.identity import Identities
 from data.sheet.wide_entries import WideTab
-from data.sheet.wide_layout import WideLayout, find_layout, is_unit_row
+from data.sheet.wide_layout import WideLayout, find_layout, is_unit_row, names_a_unit
 from data.typed.days import SERIALS
-from data.typed.text import display
 
 CELLS_LOOKED_AT = 3  # of the day columns, to pass over the rows of units
 
@@ -64,12 +63,7 @@ def names_units(tab: Tab, layout: WideLayout, column: int, identities: Identitie
     start = bisect_left(tab.filled, layout.days.first_data_row)
     cells = [row[column] for place in tab.filled[start:] if column < len(row := tab.rows[place])]
     filled = [cell for cell in cells if not is_blank(cell)]
-    known = (identities.by_name, identities.by_code)
-    named = sum(
-        isinstance(cell, str) and any(who(display(cell)) is not None for who in known)
-        for cell in filled
-    )
-    return 2 * named >= len(filled) > 0
+    return 2 * sum(names_a_unit(cell, identities) for cell in filled) >= len(filled) > 0
 
 
 def part_of(tab: Tab, first: int, end: int | None) -> Tab:

@@ -72,6 +72,20 @@ def _(book: Book) -> dict:
     return expect()
 
 
+@kind("day numbers alone, two of them exchanged, in a drive of two months")
+def _(book: Book) -> dict:
+    book.setting("Ngày kết thúc", datetime(2024, 12, 31))
+    book.setting("Hạn chót", datetime(2024, 12, 31))
+    for column, day in zip("CDEFG", (1, 3, 2, 4, 5), strict=True):
+        book[INSTALLED][f"{column}1"] = f"Ngày {day}"
+    everything = " ".join(f"{code}@*" for code in CODES)
+    return expect(
+        ward=None,
+        gone=everything,
+        required=[f"{INSTALLED}!{column}1 error" for column in "CDEFG"],
+    )
+
+
 @kind("day numbers alone that do not begin with the drive, which has two months")
 def _(book: Book) -> dict:
     book.setting("Ngày kết thúc", datetime(2024, 12, 31))

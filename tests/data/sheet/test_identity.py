@@ -3,7 +3,7 @@
 import pytest
 
 from data.reading import Unit
-from data.sheet.identity import Identities, is_total
+from data.sheet.identity import Identities
 
 UNITS = [
     Unit("TDP01", "Tổ dân phố số 1", "group"),
@@ -59,17 +59,3 @@ def test_a_known_name_decides_beside_a_code_that_is_nobodys():
 @pytest.mark.parametrize(("code", "name"), [("X1", None), (None, "Tổ 22"), ("X1", "Tổ 22")])
 def test_an_unknown_unit_is_nobodys(code, name):
     assert REGISTER.find(code, name).problem == "unknown"
-
-
-@pytest.mark.parametrize(
-    "label", ["TỔNG CỘNG", "Cộng khối tổ dân phố", "Tổng số", "Toàn phường", "cong", "I. Tổng"]
-)
-def test_a_label_that_sums_up_is_a_total(label):
-    assert is_total(None, label)
-
-
-@pytest.mark.parametrize(
-    "label", ["Công an phường", "CONG AN PHUONG", "Cộng đồng", "Khối 3", "Tổ 1"]
-)
-def test_a_unit_that_only_begins_like_a_total_is_none(label):
-    assert not is_total(None, label)
